@@ -1,0 +1,167 @@
+/**
+ * Wall-clock time, as people write it, and the instants it stands for.
+ *
+ * "Happened" is kept as an RFC 9557 string with offset and zone, `2026-10-25T01:30:00+01:00[Europe/London]`:
+ * the offset tells the two 01:30s of an October night apart, the zone says whose wall the clock hung on.
+ * "Written" is kept as an ISO instant in UTC, `2026-10-25T00:31:07.120Z`.
+ */
+
+declare const zonedTime: unique symbol
+/** An RFC 9557 string with offset and zone, minute precision, checked by {@link parseZoned}. */
+export type ZonedTime = string & { readonly [zonedTime]: true }
+
+declare const instantBrand: unique symbol
+/** An ISO 8601 instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export type Instant = string & { readonly [instantBrand]: true }
+
+/** What a clock on the wall shows: `date` is `2026-02-28`, `time` is `23:40`. */
+export interface WallTime {
+  date: string
+  time: string
+}
+
+export interface Zoned extends WallTime {
+  /** `+01:00` */
+  offset: string
+  /** IANA name, `Europe/London` */
+  zone: string
+  /** Milliseconds since 1970 in UTC. */
+  at: number
+}
+
+const pattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):00([+-])(\d{2}):(\d{2})\[([A-Za-z0-9_+\-/]+)\]$/
+
+/**
+ * Reads an RFC 9557 string. Returns `undefined` for anything that is not one: a wrong shape, a day that no
+ * calendar has, an unknown zone. The offset is taken at its word: zone rules change, what was written does not.
+ */
+export function parseZoned(text: string): Zoned | undefined {
+  const found = pattern.exec(text)
+  if (!found) return undefined
+  const [, date = '', time = '', sign, hours, minutes, zone = ''] = found
+  const wall = wallAsUtc({ date, time })
+  if (wall === undefined || !isZone(zone) || Number(hours) > 18 || Number(minutes) > 59) return undefined
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  return { date, time, zone, offset: `${sign}${hours}:${minutes}`, at: wall - offset * 60_000 }
+}
+
+/** As {@link parseZoned}, for strings already known to be good; throws on any other, which is a fault of ours. */
+export function readZoned(text: ZonedTime): Zoned {
+  const zoned = parseZoned(text)
+  if (!zoned) throw new Error('a stored time is not RFC 9557')
+  return zoned
+}
+
+/**
+ * Every instant at which a wall clock in `zone` shows this time, earliest first: two for a time that a clock
+ * change repeats, none for one that it skips or for a date that does not exist.
+ */
+export function whenWallShows(wall: WallTime, zone: string): ZonedTime[] {
+  const asUtc = wallAsUtc(wall)
+  if (asUtc === undefined) return []
+  // Offsets a day either side cover every change near this time: no zone changes twice within a day.
+  const offsets = new Set([-1, 1].map(days => offsetMinutes(asUtc + days * 86_400_000, zone)))
+  return [...offsets]
+    .filter(offset => offsetMinutes(asUtc - offset * 60_000, zone) === offset)
+    .sort((a, b) => b - a)
+    .map(offset => `${wall.date}T${wall.time}:00${offsetText(offset)}[${zone}]` as ZonedTime)
+}
+
+/** The wall clock in `zone` at an instant (milliseconds), to the minute. */
+export function wallAt(at: number, zone: string): WallTime {
+  const part = wallParts(at, zone)
+  return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` }
+}
+
+/** The minute that holds an instant (milliseconds), as it is kept. */
+export function zonedAt(at: number, zone: string): ZonedTime {
+  const { date, time } = wallAt(at, zone)
+  return `${date}T${time}:00${offsetText(offsetMinutes(at, zone))}[${zone}]` as ZonedTime
+}
+
+/** Milliseconds as the instant that is kept. */
+export function instantAt(at: number): Instant {
+  return new Date(at).toISOString() as Instant
+}
+
+/** The day after (or before) a date, `2026-02-28` → `2026-03-01`; calendar days, so that no clock change is in the way. */
+export function addDays(date: string, days: number): string {
+  const at = wallAsUtc({ date, time: '00:00' })
+  if (at === undefined) throw new Error('not a date')
+  return new Date(at + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whole calendar days from one date to another; negative where `to` is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  const [a, b] = [from, to].map(date => wallAsUtc({ date, time: '00:00' }))
+  if (a === undefined || b === undefined) throw new Error('not a date')
+  return Math.round((b - a) / 86_400_000)
+}
+
+/** A wall time read as if it were UTC, in milliseconds; `undefined` where no such date or time exists. */
+function wallAsUtc({ date, time }: WallTime): number | undefined {
+  const at = Date.parse(`${date}T${time}:00.000Z`)
+  // Date.parse takes 30 February in some engines and rolls it over: only a date that reads back is one.
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 16) !== `${date}T${time}`) return undefined
+  return at
+}
+
+function offsetMinutes(at: number, zone: string): number {
+  const part = wallParts(at, zone)
+  const shown = Date.UTC(
+    Number(part.year),
+    Number(part.month) - 1,
+    Number(part.day),
+    Number(part.hour),
+    Number(part.minute),
+    Number(part.second),
+  )
+  return Math.round((shown - Math.floor(at / 1000) * 1000) / 60_000)
+}
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}
+
+function isZone(zone: string): boolean {
+  try {
+    formatter(zone)
+    return true
+  } catch {
+    return false // RangeError is how Intl says that it knows no such zone.
+  }
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(zone: string): Intl.DateTimeFormat {
+  let made = formatters.get(zone)
+  if (!made) {
+    made = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      calendar: 'iso8601',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
+    formatters.set(zone, made)
+  }
+  return made
+}
+
+type WallParts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
+
+function wallParts(at: number, zone: string): WallParts {
+  const parts: WallParts = { year: '', month: '', day: '', hour: '', minute: '', second: '' }
+  for (const { type, value } of formatter(zone).formatToParts(at)) {
+    if (type in parts) parts[type as keyof WallParts] = value
+  }
+  return parts
+}
