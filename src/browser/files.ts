@@ -1,0 +1,52 @@
+/** Files out of the app: the phone's share sheet where there is one, a download elsewhere. */
+
+export type Shared = 'shared' | 'closed' | 'tapAgain' | 'cannot'
+
+const asFile = (bytes: Uint8Array<ArrayBuffer>, name: string, type: string) =>
+  new File([bytes], name, { type })
+
+/** Whether the share sheet takes a file of this type. Firefox on Android and most desktops say no. */
+export function canShareFile(type: string): boolean {
+  return (
+    typeof navigator.share === 'function' &&
+    typeof navigator.canShare === 'function' &&
+    navigator.canShare({ files: [new File([new Uint8Array(1)], 'diary.pdf', { type })] })
+  )
+}
+
+/**
+ * Opens the share sheet. `closed`: the person closed it. `tapAgain`: the tap was too long ago, ask for another.
+ * `cannot`: the phone refused, offer to save instead.
+ */
+export async function shareFile(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): Promise<Shared> {
+  try {
+    await navigator.share({ files: [asFile(bytes, name, type)] })
+    return 'shared'
+  } catch (error) {
+    const fault = error instanceof DOMException ? error.name : ''
+    if (fault === 'AbortError') return 'closed'
+    if (fault === 'NotAllowedError') return 'tapAgain'
+    return 'cannot'
+  }
+}
+
+/** Hands the file to the browser's downloads. */
+export function downloadFile(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): void {
+  const address = URL.createObjectURL(asFile(bytes, name, type))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // Firefox reads the address after click() returns.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** Puts text on the clipboard; false where the browser refuses. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false // Refused, or no clipboard here: the caller shows the text to select by hand.
+  }
+}

@@ -1,0 +1,22 @@
+/** Where in the app the person is: the part of the address behind `#`, so that any static host will do. */
+import { signal } from '@preact/signals'
+
+const read = () => location.hash.replace(/^#\/?/, '')
+
+/** The current place, without the leading `#/`: '', 'log', 'incident/<id>' … */
+export const route = signal(read())
+addEventListener('hashchange', () => {
+  route.value = read()
+})
+
+/** The address of a place, for links. */
+export const to = (place: string): string => `#/${place}`
+
+/** Goes there as a link would. With `replace` the present place is taken out of the history: back skips it. */
+export function go(place: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') location.hash = to(place)
+  else {
+    history.replaceState(null, '', to(place))
+    route.value = read()
+  }
+}

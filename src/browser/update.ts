@@ -1,0 +1,43 @@
+/** Offline and new versions: registers the service worker and says when a newer version waits. */
+import { signal } from '@preact/signals'
+import { ownScript } from './trusted.ts'
+
+/** Set once a newer version is there; calling it switches every window over and reloads this one. */
+export const applyUpdate = signal<(() => void) | undefined>(undefined)
+
+/** Set once everything is kept on this device and the app opens with no network. */
+export const readyOffline = signal(false)
+
+/** Registers the worker and looks for updates on start, on return to the page, and daily. */
+export async function keepUpToDate(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const { Workbox } = await import('workbox-window')
+  // workbox-window takes a TrustedScriptURL, which its types do not know yet (GoogleChrome/workbox#2855).
+  const workbox = new Workbox(ownScript('sw.js'), { updateViaCache: 'none' })
+  let switching = false
+  workbox.addEventListener('waiting', () => {
+    applyUpdate.value = () => {
+      switching = true
+      workbox.messageSkipWaiting()
+    }
+  })
+  // Another window may have asked for the switch: this one keeps its words and its old files, and offers to follow.
+  workbox.addEventListener('controlling', event => {
+    if (switching) location.reload()
+    else if (event.isUpdate) applyUpdate.value = () => location.reload()
+  })
+  await workbox.register()
+  void navigator.serviceWorker.ready.then(() => {
+    readyOffline.value = true
+  })
+  const look = () => {
+    if (document.visibilityState === 'visible') workbox.update().catch(offline)
+  }
+  // An installed app on iOS that returns from the background does not look by itself, for days.
+  for (const moment of ['focus', 'pageshow'] as const) addEventListener(moment, look)
+  document.addEventListener('visibilitychange', look)
+  setInterval(look, 86_400_000)
+}
+
+/** Looking for an update fails without a network, which is how the app is meant to work. */
+function offline(): void {}

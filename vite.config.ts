@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { manifest } from './src/text/manifest.ts'
+
+/** The one place where the policy stands is index.html; the service worker adds the same to what it serves. */
+const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
+  readFileSync(new URL('index.html', import.meta.url), 'utf8'),
+)?.[1]
+if (!policy) throw new Error('index.html has no policy')
+
+export default defineConfig({
+  // Relative, so that dist/ works at the root of a host and under a sub-path alike.
+  base: './',
+  define: { __POLICY__: JSON.stringify(policy) },
+  resolve: {
+    alias: [
+      {
+        find: /^(canvg|html2canvas|dompurify)$/,
+        replacement: new URL('src/sheet/unused.ts', import.meta.url).pathname,
+      },
+    ],
+  },
+  build: {
+    target: ['chrome100', 'firefox100', 'safari15.4'],
+    // The polyfill would fetch(), which our own policy forbids.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  worker: { format: 'es' },
+  plugins: [
+    {
+      name: 'no-policy-while-developing',
+      apply: (_, { command, isPreview }) => command === 'serve' && !isPreview,
+      transformIndexHtml: html => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]+>/, ''),
+    },
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,webmanifest,svg,png}'],
+        globIgnores: ['**/*-rarely.js'],
+        maximumFileSizeToCacheInBytes: 3_000_000,
+      },
+    }),
+  ],
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    testTimeout: 60_000,
+  },
+})
