@@ -37,3 +37,9 @@ export const codes = <const T extends readonly string[]>(list: T) =>
       return places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1))
     }),
   )
+
+/** Ticked codes in the order of their list, each once. */
+export const inOrder = <const T extends readonly string[]>(
+  list: T,
+  chosen: readonly T[number][],
+): T[number][] => list.filter(one => chosen.includes(one))

@@ -1,0 +1,53 @@
+/** The frame around every screen: names of screens, saving, starting, updating. */
+export const frame = {
+  skip: 'Skip to the page',
+  nav: 'Screens',
+  diary: 'Diary',
+  reports: 'Reports',
+  sheet: 'Sheet',
+  patterns: 'Patterns',
+  help: 'Help',
+  settings: 'Settings',
+  back: 'Back',
+  close: 'Close',
+  notFound: 'There is no such page',
+  notFoundWords: 'Your diary is safe. Go to the first page.',
+  opening: 'Opening your diary …',
+  pageFailed: 'This page did not load',
+  pageFailedWords: 'Your diary is safe. Try once more. If it stays like this, connect to the internet once.',
+  tryAgain: 'Try again',
+  newVersion: 'A new version is ready.',
+  applyUpdate: 'Use it now',
+  offlineReady: 'The diary now works with no internet.',
+} as const
+
+export const saving = {
+  saved: (time: string) => `Saved at ${time}.`,
+  changed: (time: string) => `Saved at ${time}. What you wrote before is kept too.`,
+  nothingNew: 'Nothing was changed, so nothing was saved.',
+  notSaved: 'This is NOT saved yet',
+  wordsSafe: 'Your words are still here, and in a draft on this phone.',
+  copy: 'Copy my words',
+  copied: 'Copied. Paste them somewhere safe.',
+  copyFailed: 'Copying did not work. Press and hold the words to copy them.',
+  again: 'Try again',
+  why: {
+    full: 'The phone’s storage is full. Delete some pictures or apps, then try again.',
+    connection: 'The phone closed the diary’s storage. Load the page again: your words will be here.',
+    timeout: 'The phone’s storage did not answer in time. Try again.',
+    unknown: 'The phone’s storage gave an error. Try again.',
+    differs: 'What came back from storage was not what you wrote. Copy your words, then try again.',
+    locked: 'The diary is locked. Unlock it, then save.',
+  },
+} as const
+
+export const opening = {
+  failed: 'The diary did not open',
+  failedWords:
+    'Your phone’s storage did not answer. Nothing was deleted. Close other windows of the diary, then try again.',
+  lost: 'Your diary looks empty or shorter than before',
+  lostWords: (before: string, now: string) =>
+    `There were ${before} entries on this phone. Now there are ${now}. The phone may have cleared them. Do not write a new diary yet if you have a backup.`,
+  goOn: 'Go on with what is here',
+  restore: 'Restore',
+} as const
