@@ -91,6 +91,14 @@ export function addDays(date: string, days: number): string {
   return new Date(at + days * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** The same day some calendar months later (or before), the month's last where it has no such day: 31 January → 28 February. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  return addDays(first.toISOString().slice(0, 10), Math.min(day, last) - 1)
+}
+
 /** Whole calendar days from one date to another; negative where `to` is the earlier. */
 export function daysBetween(from: string, to: string): number {
   const [a, b] = [from, to].map(date => wallAsUtc({ date, time: '00:00' }))

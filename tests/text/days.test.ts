@@ -7,6 +7,7 @@ import {
   lengthSaid,
   longDate,
   plainDate,
+  rangeSaid,
   shortDate,
   whenSaid,
 } from '../../src/text/days.ts'
@@ -75,3 +76,10 @@ it.each([
   [90, '1 hour, 30 minutes'],
   [480, '8 hours'],
 ])('%i minutes are "%s"', (minutes, want) => expect(lengthSaid(minutes)).toBe(want))
+
+it.each([
+  ['2026-11-23', '2026-11-23', '23 November 2026'],
+  ['2026-11-17', '2026-11-23', '17 to 23 November 2026'],
+  ['2026-10-26', '2026-11-23', '26 October to 23 November 2026'],
+  ['2025-11-26', '2026-11-23', '26 November 2025 to 23 November 2026'],
+])('%s to %s is said "%s"', (from, to, want) => expect(rangeSaid(from, to)).toBe(want))

@@ -1,0 +1,140 @@
+/** What the counted diary says, in sentences an officer can use. Each carries its period and its count. */
+import type { Concentration } from '../core/concentration.ts'
+import type { Patterns, Period, PeriodChoice } from '../core/patterns.ts'
+import type { PictureWords } from '../core/pictures.ts'
+import { addDays } from '../core/time.ts'
+import { plainDate, rangeSaid } from './days.ts'
+
+export const patternsText = {
+  title: 'Patterns',
+  empty: 'Nothing to count yet. When you have logged an incident, its pattern will show here.',
+  nothingInPeriod: 'No incidents of this kind in this time.',
+  period: 'Which time?',
+  kind: 'Which kind?',
+  everyKind: 'Every kind',
+  inShort: 'In short',
+  calendar: 'Day by day',
+  calendarHint: 'The large number is how many incidents that day. Tap a day to read it.',
+  hours: 'Time and day of the week',
+  hoursHint:
+    'By when it started. A night counts with the evening before: 02:00 on Saturday is in the Friday column.',
+  weeks: 'Week by week',
+  weeksHint: 'Weeks run from Monday to Sunday. A pale bar is a week that is not all in this time.',
+  weeksCut: 'The picture shows the last 53 weeks. The table has them all.',
+  impacts: 'How it affects you',
+  strengths: 'How strong it was',
+  table: 'Show as a table',
+  noProof: 'A day without an entry does not prove that it was quiet.',
+  columns: {
+    date: 'Date',
+    incidents: 'Incidents',
+    hour: 'Hour',
+    week: 'Week from',
+    effect: 'Effect',
+    strength: 'Strength',
+  },
+  partOfWeek: 'part of the week',
+} as const
+
+export const periodLabel: Record<PeriodChoice, string> = {
+  weeks4: 'Last 4 weeks',
+  months3: 'Last 3 months',
+  months12: 'Last 12 months',
+  all: 'Everything',
+}
+
+/** "1 incident", "14 incidents" */
+export const incidentsSaid = (count: number, locale = 'en-GB') =>
+  `${number(count, locale)} ${count === 1 ? 'incident' : 'incidents'}`
+
+/** "the 4 weeks to 23 November 2026", or "27 October to 23 November 2026" where no few weeks fit. */
+export function periodSaid({ from, to }: Period, length: number, locale = 'en-GB'): string {
+  if (length % 7 === 0 && length <= 84) {
+    return `the ${length === 7 ? 'week' : `${length / 7} weeks`} to ${plainDate(to, locale)}`
+  }
+  return rangeSaid(from, to, locale)
+}
+
+/** The sentences an officer would want, most telling first. One says what is left out, where something is. */
+export function summaryLines(patterns: Patterns, locale = 'en-GB'): string[] {
+  const { count, days, period, length, perWeek, mostly, longestWithout, woken, nights } = patterns
+  if (count === 0) return leftOutLines(patterns, locale)
+  const on = days.size === 1 ? '1 day' : `${number(days.size, locale)} days`
+  const lines = [`${incidentsSaid(count, locale)} on ${on}: ${periodSaid(period, length, locale)}.`]
+  if (perWeek !== undefined) lines.push(`${number(perWeek, locale)} a week.`)
+  if (mostly) lines.push(`Mostly ${concentrationSaid(mostly, locale)}: ${mostly.count} of ${mostly.of}.`)
+  if (nights > 0)
+    lines.push(`On ${nights === 1 ? '1 night' : `${number(nights, locale)} nights`} (22:00 to 06:00).`)
+  if (woken > 0) lines.push(`Woken or could not sleep: ${timesSaid(woken, locale)}.`)
+  if (longestWithout) {
+    const { days: without, from, to } = longestWithout
+    lines.push(
+      `Longest time without an entry: ${without === 1 ? '1 day' : `${without} days`} (${rangeSaid(from, to, locale)}).`,
+    )
+  }
+  const trend = trendSaid(patterns, locale)
+  if (trend) lines.push(trend)
+  return [...lines, ...leftOutLines(patterns, locale)]
+}
+
+/** What is in none of the figures. */
+export function leftOutLines({ withdrawn, worried }: Patterns, locale = 'en-GB'): string[] {
+  const lines: string[] = []
+  if (withdrawn > 0) lines.push(`Not counted: ${incidentsSaid(withdrawn, locale)} taken back by the writer.`)
+  if (worried > 0)
+    lines.push(
+      `Not counted: ${worried === 1 ? '1 entry' : `${number(worried, locale)} entries`} of worry about somebody.`,
+    )
+  return lines
+}
+
+/** What was recorded, never what is: "more often" is not "worse". */
+export function trendSaid({ trend }: Patterns, locale = 'en-GB'): string | undefined {
+  if (!trend) return undefined
+  const said = { more: 'Recorded more often', less: 'Recorded less often', noClearChange: 'No clear change' }[
+    trend.is
+  ]
+  const [later, earlier] = [number(trend.later.count, locale), number(trend.earlier.count, locale)]
+  return `${said}: ${later} in the 4 full weeks to ${plainDate(trend.later.to, locale)}, ${earlier} in the 4 weeks before.`
+}
+
+/** "Friday to Sunday between 21:00 and 01:00" */
+export function concentrationSaid({ day, days, hour, hours }: Concentration, locale = 'en-GB'): string {
+  const names = weekdayNames('long', locale)
+  const [first, last] = [names[day] ?? '', names[(day + days - 1) % 7] ?? '']
+  const when = hours === 24 ? '' : `between ${hourSaid(hour)} and ${hourSaid((hour + hours) % 24)}`
+  const on = days === 7 ? '' : days === 1 ? `on ${first}` : `${first} ${days === 2 ? 'and' : 'to'} ${last}`
+  return [on, when].filter(Boolean).join(' ')
+}
+
+const timesSaid = (count: number, locale: string) => (count === 1 ? 'once' : `${number(count, locale)} times`)
+
+export const hourSaid = (hour: number) => `${String(hour).padStart(2, '0')}:00`
+
+/** Names of the weekdays, Monday first. */
+export function weekdayNames(length: 'short' | 'long', locale = 'en-GB'): string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' })
+  // 5 January 1970 was a Monday.
+  return Array.from({ length: 7 }, (_, i) => format.format(Date.parse(`${addDays('1970-01-05', i)}T12:00Z`)))
+}
+
+/** "November 2026" for `2026-11`. */
+export function monthSaid(month: string, locale = 'en-GB'): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${month}-15T12:00Z`),
+  )
+}
+
+/** The short words on the drawings. */
+export function pictureWords(locale = 'en-GB'): PictureWords {
+  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  return {
+    weekdays: weekdayNames('short', locale),
+    hour: hourSaid,
+    date: date => dates.format(Date.parse(`${date}T12:00Z`)),
+  }
+}
+
+/** At most one digit behind the point: 3.5 */
+const number = (value: number, locale: string) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
