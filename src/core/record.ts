@@ -1,7 +1,8 @@
 /** What every record is made of: entries as they stand now, and the revisions that led there. */
-import type { Incident } from './incident.ts'
-import type { Report } from './report.ts'
-import type { Instant } from './time.ts'
+import * as v from 'valibot'
+import { Incident } from './incident.ts'
+import { Report } from './report.ts'
+import { type Instant, readZoned, type ZonedTime } from './time.ts'
 
 export const recordTypes = ['incident', 'report', 'share'] as const
 export type RecordType = (typeof recordTypes)[number]
@@ -19,6 +20,20 @@ export interface ContentOf {
   share: Record<string, unknown>
 }
 
+/** The one shape of each type's content. Field names never start with `$`: those are the envelope's. */
+export const contentShapes = {
+  incident: Incident,
+  report: Report,
+  share: v.record(v.pipe(v.string(), v.regex(/^[a-z]/i)), v.unknown()),
+} as const
+
+/** A field whose words were erased for good: how many there were, and when it was done. */
+export interface RemovedWords {
+  field: string
+  words: number
+  at: Instant
+}
+
 /** A record as it stands now. */
 export interface Entry<T extends RecordType = RecordType> {
   id: string
@@ -31,8 +46,12 @@ export interface Entry<T extends RecordType = RecordType> {
   lastWritten: Instant
   /** How many revisions it has; 1 means never touched since. */
   revisions: number
+  /** 8 characters that change when, and only when, the content is amended. */
+  code: string
   /** Set where the writer took it back; the number and this stub stay. */
   withdrawn?: { at: Instant; why: string }
+  /** Fields that stood in this content and were erased for good. */
+  removed?: RemovedWords[]
 }
 
 /** One saved version. Revisions are never changed; of one whose words were removed, `removed` says what is gone. */
@@ -45,10 +64,25 @@ export interface Revision<T extends RecordType = RecordType> {
   written: Instant
   /** IANA zone of the writing phone. */
   zone: string
-  /** What was written; fields whose words were removed are missing from it. */
+  /** What was written; fields whose words were removed are missing. Empty where the content was not touched. */
   content: Partial<ContentOf[T]>
   /** Why it was withdrawn, or why words were removed. */
   why?: string
-  /** What was removed from this revision later, and when. */
-  removed?: { field: string; words: number; at: Instant; why: string }[]
+  /** What was removed from this revision later, and why. */
+  removed?: (RemovedWords & { why: string })[]
 }
+
+/** The changes that carry content; the others leave what was written as it stood. */
+export const carriesContent = (change: Change): boolean =>
+  change === 'first' || change === 'added' || change === 'changed'
+
+/** When it took place, or when somebody was told, in milliseconds; for a share, when it was made. */
+export function happenedAt(type: RecordType, content: object, written: Instant): number {
+  const { happened, told } = content as { happened?: ZonedTime; told?: ZonedTime }
+  const time = type === 'incident' ? happened : type === 'report' ? told : undefined
+  return time === undefined ? Date.parse(written) : readZoned(time).at
+}
+
+/** Whether it was still going on when it was last written about. */
+export const isOngoing = (type: RecordType, content: object): boolean =>
+  type === 'incident' && (content as Partial<Incident>).span?.is === 'ongoing'
