@@ -1,0 +1,73 @@
+/** Every question to the database is bounded in time, and none is asked while nobody can see the page. */
+import { asStoreError, TimedOut } from './errors.ts'
+
+/** How long we wait for an answer, in milliseconds of a visible page. */
+export const patience = { open: 4_000, read: 8_000, write: 8_000 }
+
+/** Where there is no document (a worker, a test), somebody is always taken to look. */
+const page = (): Document | undefined => (typeof document === 'undefined' ? undefined : document)
+
+/**
+ * Does `work` once the page is visible, and waits for it no longer than `patience` says.
+ *
+ * iOS suspends hidden pages in the middle of a transaction and may then wedge the database for good
+ * (dfpc-coe/CloudTAK#1788): what is asked while hidden waits until the page is seen again.
+ * @param giveUp called when time is up, to abort what is still under way
+ * @throws the errors of errors.ts
+ */
+export async function bounded<T>(
+  doing: 'open' | 'read' | 'write',
+  work: () => PromiseLike<T>,
+  giveUp: () => void = () => {},
+): Promise<T> {
+  await whenVisible()
+  try {
+    return await inTime(work(), patience[doing], giveUp)
+  } catch (error) {
+    throw asStoreError(error, doing)
+  }
+}
+
+function whenVisible(): Promise<void> {
+  const doc = page()
+  if (doc?.visibilityState !== 'hidden') return Promise.resolve()
+  return new Promise(resolve => {
+    const look = () => {
+      if (doc.visibilityState === 'hidden') return
+      doc.removeEventListener('visibilitychange', look)
+      resolve()
+    }
+    doc.addEventListener('visibilitychange', look)
+  })
+}
+
+function inTime<T>(work: PromiseLike<T>, ms: number, giveUp: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    // A page that was away starts its wait anew: on return a timer may fire before the answer that lies ready.
+    let timer = setTimeout(late, ms)
+    const again = () => {
+      clearTimeout(timer)
+      timer = setTimeout(late, ms)
+    }
+    function done() {
+      clearTimeout(timer)
+      page()?.removeEventListener('visibilitychange', again)
+    }
+    function late() {
+      done()
+      giveUp()
+      reject(new TimedOut(`no answer in ${ms} ms`))
+    }
+    page()?.addEventListener('visibilitychange', again)
+    work.then(
+      value => {
+        done()
+        resolve(value)
+      },
+      error => {
+        done()
+        reject(error)
+      },
+    )
+  })
+}

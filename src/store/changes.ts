@@ -1,0 +1,38 @@
+/** Windows tell each other that something changed: never what, only where to look. */
+
+/** `entries`: incidents, reports or shares. `erased`: everything is gone and a new diary begun. */
+export type DiaryChange = 'entries' | 'profile' | 'settings' | 'erased'
+
+const known: readonly unknown[] = ['entries', 'profile', 'settings', 'erased']
+
+export interface Changes {
+  announce: (change: DiaryChange) => void
+  /** Calls `listener` after each change, here or in another window, until the returned function is called. */
+  onChange: (listener: (change: DiaryChange) => void) => () => void
+  close: () => void
+}
+
+export function hearChanges(name: string): Changes {
+  const listeners = new Set<(change: DiaryChange) => void>()
+  const tell = (change: DiaryChange) => {
+    for (const listener of listeners) listener(change)
+  }
+  // Safari has it since 15.4; before, another window sees the change when it is next looked at.
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
+  if (channel) {
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (known.includes(data)) tell(data as DiaryChange)
+    }
+  }
+  return {
+    announce(change) {
+      channel?.postMessage(change)
+      tell(change)
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => channel?.close(),
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The diary: the one door to what is kept. Verbs, not transactions. Each is bounded in time, waits while the page
+ * is hidden, and rejects with one of the errors of errors.ts, which say who must act.
+ */
+import type * as v from 'valibot'
+import type { Incident } from '../core/incident.ts'
+import type { Profile } from '../core/profile.ts'
+import type { ContentOf, Entry, RecordType, Revision } from '../core/record.ts'
+import type { Report } from '../core/report.ts'
+import type { DiaryChange } from './changes.ts'
+import { hearChanges } from './changes.ts'
+import type { Context } from './context.ts'
+import { type Found, settleLoss } from './marker.ts'
+import { openTables } from './open.ts'
+import type { LastUsed, ListOptions, Page } from './reading.ts'
+import * as reading from './reading.ts'
+import type { Saved } from './saving.ts'
+import * as settings from './settings.ts'
+import { defaultDatabaseName, Tables } from './tables.ts'
+import * as verbs from './verbs.ts'
+
+export interface DiaryOptions {
+  /** Milliseconds since 1970. */
+  clock: () => number
+  /** IANA zone of this phone now. */
+  zone: () => string
+  databaseName?: string
+}
+
+export type Diary = Awaited<ReturnType<typeof openDiary>>
+
+/** Opens the diary, or begins one. @throws CannotOpen, within 4 seconds of a visible page; ConnectionLost */
+export async function openDiary({ clock, zone, databaseName = defaultDatabaseName }: DiaryOptions) {
+  const db = new Tables(databaseName)
+  const { found, ...opened } = await openTables(db)
+  const changes = hearChanges(databaseName)
+  const ctx: Context = { db, clock, zone, ...opened, announce: changes.announce }
+
+  return {
+    /** The diary's random id. */
+    id: opened.diary,
+    /** How it was found: `lost` and `shorter` must raise the alarm, never the welcome screen. */
+    found: found as Found,
+    /** The person knows of the loss, or the diary is restored: the alarm ends. */
+    settleLoss,
+
+    /** Pass the same `id` when saving again after an error: it is then saved once, whatever became of the first try. */
+    saveIncident: (content: Incident, id: string = crypto.randomUUID()): Promise<Saved<'incident'>> =>
+      verbs.saveEntry(ctx, 'incident', content, id),
+    saveReport: (content: Report, id: string = crypto.randomUUID()): Promise<Saved<'report'>> =>
+      verbs.saveEntry(ctx, 'report', content, id),
+    saveShare: (content: ContentOf['share'], id: string = crypto.randomUUID()): Promise<Saved<'share'>> =>
+      verbs.saveEntry(ctx, 'share', content, id),
+    /** Writes nothing where nothing changed. `onTop`: `entry.revisions` as the form was opened with. */
+    amendIncident: (id: string, content: Incident, onTop?: number): Promise<Saved<'incident'>> =>
+      verbs.amendEntry(ctx, 'incident', id, content, onTop),
+    amendReport: (id: string, content: Report, onTop?: number): Promise<Saved<'report'>> =>
+      verbs.amendEntry(ctx, 'report', id, content, onTop),
+    amendShare: (id: string, content: ContentOf['share'], onTop?: number): Promise<Saved<'share'>> =>
+      verbs.amendEntry(ctx, 'share', id, content, onTop),
+    withdraw: (id: string, why: string): Promise<Saved> => verbs.withdrawEntry(ctx, id, why),
+    /** Takes a withdrawal back. */
+    restore: (id: string): Promise<Saved> => verbs.restoreEntry(ctx, id),
+
+    listIncidents: (options: ListOptions): Promise<Page<'incident'>> =>
+      reading.list(ctx, 'incident', options),
+    listReports: (options: ListOptions): Promise<Page<'report'>> => reading.list(ctx, 'report', options),
+    listShares: (options: ListOptions): Promise<Page<'share'>> => reading.list(ctx, 'share', options),
+    allEntries: <T extends RecordType>(type: T): AsyncGenerator<Page<T>> => reading.all(ctx, type),
+    getEntry: (id: string): Promise<Entry | undefined> => reading.get(ctx, id),
+    history: async (id: string): Promise<Revision[]> => (await import('./history.ts')).history(ctx, id),
+    openIncidents: (): Promise<Entry<'incident'>[]> => reading.ongoing(ctx),
+    lastUsed: (): Promise<LastUsed | undefined> => reading.lastUsed(ctx),
+    counts: (): Promise<Record<RecordType, number>> => reading.counts(ctx),
+    recordCode: (): Promise<string> => reading.codeOfRecord(ctx),
+
+    profile: (): Promise<Profile> => settings.profile(ctx),
+    saveProfile: (profile: Profile): Promise<void> => settings.saveProfile(ctx, profile),
+    /** A small thing kept under a name; `undefined` where it is not there or `shape` does not take it. */
+    setting: <T>(name: string, shape: v.GenericSchema<unknown, T>): Promise<T | undefined> =>
+      settings.setting(ctx, name, shape),
+    saveSetting: (name: string, value: unknown): Promise<void> => settings.saveSetting(ctx, name, value),
+
+    /** Called after every change, in this window or another; returns how to stop. Cheap: it says only where to look. */
+    onChange: (listener: (change: DiaryChange) => void): (() => void) => changes.onChange(listener),
+    close(): void {
+      changes.close()
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * Drafts: text not yet saved. They live in localStorage, outside the database, because the page can still write
+ * there when the database is dead; always sealed, with a copy of the key ring beside them. All of it is synchronous.
+ *
+ * Each window keeps its own, so that two windows with the same form do not overwrite each other.
+ */
+import * as v from 'valibot'
+import { instant } from '../core/shapes.ts'
+import { type Instant, instantAt } from '../core/time.ts'
+import { fromBase64, toBase64 } from '../seal/base64.ts'
+import { joinRings, type Key, newRing, type Ring } from '../seal/ring.ts'
+import { seal, unseal } from '../seal/sealed.ts'
+import { localNames, readLocal, removeLocal, writeLocal } from './local.ts'
+import { thisWindow } from './window.ts'
+
+/** The browser did not take the draft: no room, or no storage at all. The words are on the screen and nowhere else. */
+export class DraftNotKept extends Error {
+  override name = 'DraftNotKept'
+}
+
+export interface Draft<T = unknown> {
+  /** Names this one draft, for {@link dropDraft}. */
+  key: string
+  /** What it is a draft of, as the page that kept it says: `incident`, `incident/<id>`. */
+  slot: string
+  /** Whether this window kept it; else another one did, or this one before it was closed or killed. */
+  here: boolean
+  kept: Instant
+  value: T
+}
+
+const Kept = v.strictObject({ slot: v.string(), window: v.string(), kept: instant, value: v.unknown() })
+
+const bind = (key: string) => JSON.stringify(['draft', key])
+const keyOf = (slot: string) => `draft.${thisWindow()}.${slot}`
+
+/**
+ * Keeps what this window has in `slot`, in place of what it kept there before.
+ * @param value plain data, as JSON can say it
+ * @throws DraftNotKept
+ */
+export function keepDraft(slot: string, value: unknown, now: number): void {
+  const key = keyOf(slot)
+  const body = JSON.stringify({ slot, window: thisWindow(), kept: instantAt(now), value })
+  if (!writeLocal(key, toBase64(seal(body, bind(key), draftRing()))))
+    throw new DraftNotKept('the browser has no room for it')
+}
+
+/** This window's draft in `slot`; `undefined` for none, or for one that `shape` does not take. */
+export function readDraft<T>(slot: string, shape: v.GenericSchema<unknown, T>): T | undefined {
+  const read = v.safeParse(shape, readKept(keyOf(slot))?.value)
+  return read.success ? read.output : undefined
+}
+
+/** Every draft of every window, newest first, the unreadable left out; their values are for the page's shape to judge. */
+export function listDrafts(): Draft[] {
+  const drafts: Draft[] = []
+  for (const key of localNames().filter(name => name.startsWith('draft.'))) {
+    const kept = readKept(key)
+    if (kept)
+      drafts.push({
+        key,
+        slot: kept.slot,
+        here: kept.window === thisWindow(),
+        kept: kept.kept,
+        value: kept.value,
+      })
+  }
+  return drafts.sort((a, b) => (a.kept < b.kept ? 1 : -1))
+}
+
+/** Drops this window's draft in a slot, once it is saved or thrown away; nothing happens where there is none. */
+export const dropSlot = (slot: string): void => removeLocal(keyOf(slot))
+
+/** Drops any draft that {@link listDrafts} named. */
+export const dropDraft = ({ key }: Pick<Draft, 'key'>): void => removeLocal(key)
+
+/** Drops the drafts of every window about one entry: words removed for good must not come back from there. */
+export function dropDraftsAbout(id: string): void {
+  for (const draft of listDrafts()) if (draft.slot.includes(id)) dropDraft(draft)
+}
+
+function readKept(key: string): v.InferOutput<typeof Kept> | undefined {
+  const ring = keptRing()
+  const stored = readLocal(key)
+  if (!ring || typeof stored !== 'string') return undefined
+  try {
+    return v.parse(Kept, JSON.parse(unseal(fromBase64(stored), bind(key), ring)))
+  } catch {
+    return undefined // Not ours or cut off. It stays where it is: nothing is deleted for not being understood.
+  }
+}
+
+/** Keys as text. */
+const KeptKey = v.strictObject({ name: v.string(), key: v.string() })
+const KeptRing = v.strictObject({ current: KeptKey, older: v.array(KeptKey) })
+
+/** The copy of the ring beside the drafts. */
+export function keptRing(): Ring | undefined {
+  const stored = v.safeParse(KeptRing, readLocal('ring'))
+  if (!stored.success) return undefined
+  const key = (one: v.InferOutput<typeof KeptKey>): Key => ({
+    name: fromBase64(one.name),
+    key: fromBase64(one.key),
+  })
+  return { current: key(stored.output.current), older: stored.output.older.map(key) }
+}
+
+/** Puts the diary's ring beside the drafts; keys that opened drafts so far still do. */
+export function keepRing(ring: Ring): void {
+  const kept = keptRing()
+  const joined = kept ? joinRings(ring, kept) : ring
+  const text = (key: Key) => ({ name: toBase64(key.name), key: toBase64(key.key) })
+  writeLocal('ring', { current: text(joined.current), older: joined.older.map(text) })
+}
+
+/** The ring for drafts; the first draft ever, kept while the database never answered, begins one of its own. */
+function draftRing(): Ring {
+  const kept = keptRing()
+  if (kept) return kept
+  const ring = newRing()
+  keepRing(ring)
+  return ring
+}

@@ -1,0 +1,126 @@
+/**
+ * What can go wrong with the record, sorted by who must act. Anything not named here is a fault of ours and goes
+ * on up as it is. What browsers do is collected in the words of their own errors: see {@link asStoreError}.
+ */
+
+/** It did NOT get saved. The person must keep, copy or share the words; the draft stays. */
+export class NotSaved extends Error {
+  override name = 'NotSaved'
+  constructor(
+    /**
+     * `full`: the browser gives us no more room. `disk`: the disk does not take it, mostly because it is full.
+     * `timeout`: the browser did not answer. `readBack`: what was read back was not what was written.
+     */
+    readonly why: 'full' | 'disk' | 'timeout' | 'readBack' | 'unknown',
+    options?: ErrorOptions,
+  ) {
+    super(`not saved: ${why}`, options)
+  }
+}
+
+/**
+ * The browser dropped the database under the page. Nothing in this document heals it (measured in WebKit):
+ * the page must reload once, and then do again what was being done. Nothing was saved.
+ */
+export class ConnectionLost extends Error {
+  override name = 'ConnectionLost'
+  constructor(options?: ErrorOptions) {
+    super('the connection to the database is lost', options)
+  }
+}
+
+/** The diary does not open. Drafts still work. */
+export class CannotOpen extends Error {
+  override name = 'CannotOpen'
+  constructor(
+    /**
+     * `timeout`: no answer in time. `newer`: a newer version of the app has written here: update this one.
+     * `forbidden`: this browser or window keeps no data. `locked`: the key ring is wrapped. `disk`: as in NotSaved.
+     */
+    readonly why: 'timeout' | 'newer' | 'forbidden' | 'locked' | 'disk' | 'unknown',
+    options?: ErrorOptions,
+  ) {
+    super(`cannot open the diary: ${why}`, options)
+  }
+}
+
+/** The browser did not answer a question about the diary. Nothing is lost; asking again may do. */
+export class CannotRead extends Error {
+  override name = 'CannotRead'
+  constructor(
+    readonly why: 'timeout' | 'disk' | 'unknown',
+    options?: ErrorOptions,
+  ) {
+    super(`cannot read the diary: ${why}`, options)
+  }
+}
+
+/** What is stored here does not open or is not what we write. The rest of the diary is not touched by it. */
+export class Damaged extends Error {
+  override name = 'Damaged'
+  constructor(
+    readonly id: string,
+    options?: ErrorOptions,
+  ) {
+    super(`damaged: ${id}`, options)
+  }
+}
+
+/** The diary does not do this; the page must say why, or not have asked. Nothing was written. */
+export class Refused extends Error {
+  override name = 'Refused'
+  constructor(
+    /** `meanwhile`: it was amended elsewhere since the form was opened. `shape`: not what a record holds. */
+    readonly why: 'notThere' | 'withdrawn' | 'notWithdrawn' | 'meanwhile' | 'shape' | 'notRemovable',
+    options?: ErrorOptions,
+  ) {
+    super(`refused: ${why}`, options)
+  }
+}
+
+const ours = [NotSaved, ConnectionLost, CannotOpen, CannotRead, Damaged, Refused]
+
+/** No answer within the time that we wait. */
+export class TimedOut extends Error {
+  override name = 'TimedOut'
+}
+
+/** An error of IndexedDB or Dexie as the one of ours that says who must act; errors of ours go through. */
+export function asStoreError(cause: unknown, doing: 'open' | 'read' | 'write'): Error {
+  if (cause instanceof Error && ours.some(kind => cause instanceof kind)) return cause
+  const told = chainOf(cause)
+  const named = (...names: string[]) => told.some(({ name }) => names.includes(name))
+  const says = (words: RegExp) => told.some(({ message }) => words.test(message))
+
+  const why = named('TimedOut')
+    ? 'timeout'
+    : named('QuotaExceededError')
+      ? 'full'
+      : says(/IO error|backing store|disk/i)
+        ? 'disk'
+        : named('DatabaseClosedError', 'InvalidStateError') || says(/connection .*(lost|clos)/i)
+          ? 'lost'
+          : 'unknown'
+
+  if (doing === 'open') {
+    if (named('VersionError')) return new CannotOpen('newer', { cause })
+    if (named('MissingAPIError', 'SecurityError')) return new CannotOpen('forbidden', { cause })
+    // Firefox that never remembers history refuses with InvalidStateError (dexie#883).
+    if (why === 'lost' && says(/mutation/i)) return new CannotOpen('forbidden', { cause })
+  }
+  if (why === 'lost') return new ConnectionLost({ cause })
+  if (doing === 'write') return new NotSaved(why, { cause })
+  const short = why === 'full' ? 'disk' : why
+  return doing === 'open' ? new CannotOpen(short, { cause }) : new CannotRead(short, { cause })
+}
+
+/** An error and those inside it: Dexie keeps the browser's own as `inner`. An aborted transaction may have `null`. */
+function chainOf(error: unknown): { name: string; message: string }[] {
+  const told: { name: string; message: string }[] = []
+  for (let one = error; typeof one === 'object' && one !== null && told.length < 5; ) {
+    const { name, message, inner, cause } = one as Record<string, unknown>
+    told.push({ name: String(name), message: String(message) })
+    one = inner ?? cause
+  }
+  return told
+}

@@ -1,0 +1,78 @@
+/** Opening the diary: the database, its one row, its keys, and whether all that was here still is. */
+import { bytesToHex } from '@noble/hashes/utils.js'
+import * as v from 'valibot'
+import { newRing, openBox, type Ring, ringIn } from '../seal/ring.ts'
+import { bounded } from './bounded.ts'
+import { keepRing, keptRing } from './drafts.ts'
+import { CannotOpen } from './errors.ts'
+import { compareWithMarker, type Found, readMarker } from './marker.ts'
+import { headOf, lastNumber } from './saving.ts'
+import { type ChainRow, DiaryRow, databaseVersion, RevisionRow, type Tables } from './tables.ts'
+
+export interface Opened {
+  diary: string
+  chain: string
+  ring: Ring
+  found: Found
+}
+
+/** Opens the tables, begins a diary where there is none, and compares with the marker. @throws CannotOpen */
+export async function openTables(db: Tables): Promise<Opened> {
+  return await bounded(
+    'open',
+    async () => {
+      await db.open()
+      if (db.backendDB().version > databaseVersion * 10) throw new CannotOpen('newer')
+      const row = (await readRow(db)) ?? (await beginDiary(db))
+      const ring = ringIn(row.keys)
+      if (!ring) throw new CannotOpen('locked')
+      keepRing(ring)
+      return { diary: row.diary, chain: row.chain, ring, found: await lookAround(db, row) }
+    },
+    () => db.close(),
+  )
+}
+
+async function readRow(db: Tables): Promise<DiaryRow | undefined> {
+  const stored = await db.diary.get('diary')
+  return stored === undefined ? undefined : v.parse(DiaryRow, stored)
+}
+
+/** Two windows may begin at once: the second finds what the first has written. */
+function beginDiary(db: Tables): Promise<DiaryRow> {
+  return db.transaction('rw', db.diary, db.chains, async () => {
+    const there = await readRow(db)
+    if (there) return there
+    const row = newDiary(keptRing() ?? newRing())
+    await Promise.all([db.diary.add(row.diary), db.chains.add(row.chain)])
+    return row.diary
+  })
+}
+
+/** The rows of a diary that begins; its first chain bears its id. */
+export function newDiary(ring: Ring): { diary: DiaryRow; chain: ChainRow } {
+  const diary = crypto.randomUUID()
+  return {
+    diary: { name: 'diary', diary, chain: diary, keys: openBox(ring) },
+    chain: { chain: diary, diary },
+  }
+}
+
+function lookAround(db: Tables, { diary, chain }: DiaryRow): Promise<Found> {
+  const marker = readMarker()
+  return db.transaction('r', db.revisions, db.chains, db.entries, async () => {
+    const place = marker.now
+    const [head, incidents, reports, marked] = await Promise.all([
+      headOf({ db, chain, diary }),
+      lastNumber({ db }, diary, 'incident'),
+      lastNumber({ db }, diary, 'report'),
+      place && place.revisions > 0 ? db.revisions.get([place.chain, place.revisions]) : undefined,
+    ])
+    const atMark = v.safeParse(RevisionRow, marked)
+    return compareWithMarker(
+      marker,
+      { diary, chain, revisions: head.seq, incidents, reports, link: bytesToHex(head.link) },
+      atMark.success ? bytesToHex(atMark.output.link) : undefined,
+    )
+  })
+}
