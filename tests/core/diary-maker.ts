@@ -14,7 +14,8 @@ function wrap<T extends 'incident' | 'report'>(
   made++
   const written: Instant = instantAt(readZoned(time).at + 60_000)
   const id = `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`
-  return { id, type, number: made, content, firstWritten: written, lastWritten: written, revisions: 1 }
+  const code = String(made).padStart(8, '0')
+  return { id, type, number: made, content, firstWritten: written, lastWritten: written, revisions: 1, code }
 }
 
 /** `2026-11-21 23:40` in winter London, or a whole RFC 9557 string. */
