@@ -10,6 +10,7 @@ import {
   impacts,
   isNoise,
   isSmell,
+  type Kind,
   kinds,
   loudnesses,
   type Span,
@@ -241,6 +242,15 @@ function endOf(form: IncidentForm, happened: ZonedTime): ZonedTime | undefined {
   const moments = whenWallShows({ date: form.endDate || form.date, time: form.endTime }, form.zone)
   const start = readZoned(happened).at
   return moments.find(moment => readZoned(moment).at >= start) ?? moments[0]
+}
+
+/** "I am worried about somebody" is an entry of its own: choosing it leaves the nuisances, choosing one of those leaves it. */
+export function chooseKinds(before: readonly Kind[], chosen: readonly Kind[]): Kind[] {
+  const worriedNow = chosen.includes('worried') && !before.includes('worried')
+  return inOrder(
+    kinds,
+    worriedNow ? ['worried'] : chosen.filter(kind => kind !== 'worried' || chosen.length === 1),
+  )
 }
 
 /** Whether this night's clock showed the time twice, so that the form must ask which. */

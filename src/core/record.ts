@@ -54,6 +54,10 @@ export interface Entry<T extends RecordType = RecordType> {
   removed?: RemovedWords[]
 }
 
+/** Whether it is there and of this type. */
+export const isOf = <T extends RecordType>(entry: Entry | undefined, type: T): entry is Entry<T> =>
+  entry?.type === type
+
 /** One saved version. Revisions are never changed; of one whose words were removed, `removed` says what is gone. */
 export interface Revision<T extends RecordType = RecordType> {
   id: string

@@ -11,7 +11,7 @@ import { fromBase64, toBase64 } from '../seal/base64.ts'
 import { joinRings, type Key, newRing, type Ring } from '../seal/ring.ts'
 import { seal, unseal } from '../seal/sealed.ts'
 import { localNames, readLocal, removeLocal, writeLocal } from './local.ts'
-import { thisWindow } from './window.ts'
+import { livingWindows, thisWindow } from './window.ts'
 
 /** The browser did not take the draft: no room, or no storage at all. The words are on the screen and nowhere else. */
 export class DraftNotKept extends Error {
@@ -74,6 +74,20 @@ export const dropSlot = (slot: string): void => removeLocal(keyOf(slot))
 
 /** Drops any draft that {@link listDrafts} named. */
 export const dropDraft = ({ key }: Pick<Draft, 'key'>): void => removeLocal(key)
+
+/**
+ * Takes over what windows that are gone left behind, the newest of each slot, where this window has nothing there
+ * itself. Called once at the start, before a form is drawn.
+ */
+export async function adoptDrafts(): Promise<void> {
+  const living = await livingWindows()
+  for (const draft of listDrafts()) {
+    const [, owner = ''] = draft.key.split('.')
+    if (draft.here || living?.has(owner) || readLocal(keyOf(draft.slot)) !== undefined) continue
+    keepDraft(draft.slot, draft.value, Date.parse(draft.kept))
+    dropDraft(draft)
+  }
+}
 
 /** Drops the drafts of every window about one entry: words removed for good must not come back from there. */
 export function dropDraftsAbout(id: string): void {

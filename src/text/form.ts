@@ -63,6 +63,7 @@ export const form = {
   draftBack: (when: string) => `Your words from ${when} are back. They are not saved yet.`,
   draftDrop: 'Start afresh',
   draftUndo: 'Bring them back',
+  draftUnkept: 'This phone has no room for a draft. Save soon, or copy your words somewhere safe.',
   draftGone: 'The form is empty again.',
   tooLongPaste: (length: string, limit: string) =>
     `That is too long: ${length} characters. This field holds ${limit}. What was here before is still here.`,

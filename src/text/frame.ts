@@ -36,8 +36,10 @@ export const saving = {
     connection: 'The phone closed the diary’s storage. Load the page again: your words will be here.',
     timeout: 'The phone’s storage did not answer in time. Try again.',
     unknown: 'The phone’s storage gave an error. Try again.',
-    differs: 'What came back from storage was not what you wrote. Copy your words, then try again.',
-    locked: 'The diary is locked. Unlock it, then save.',
+    disk: 'The phone’s storage did not take it. It may be full. Delete some pictures or apps, then try again.',
+    meanwhile:
+      'This entry was changed in another window. Copy your words, open the entry again, and add them.',
+    readBack: 'What came back from storage was not what you wrote. Copy your words, then try again.',
   },
 } as const
 

@@ -1,0 +1,96 @@
+/** The frame and the routes: the only file that knows every page. */
+import { BookOpen, ChartColumn, CircleHelp, FileText, Settings as Gear, Megaphone } from 'lucide-preact'
+import type { ComponentType } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { go, route, to } from './browser/route.ts'
+import { applyUpdate } from './browser/update.ts'
+import { Diary } from './pages/Diary.tsx'
+import { Change, Log } from './pages/Log.tsx'
+import { NotFound } from './pages/NotFound.tsx'
+import { Opened } from './pages/Opened.tsx'
+import { frame } from './text/frame.ts'
+import { lazy } from './ui/lazy.tsx'
+import { Said } from './ui/say.tsx'
+
+/** A page gets the rest of its address: `incident/<id>` opens the page `incident` with `<id>`. */
+type Page = ComponentType<{ rest: string }>
+
+const pages: Record<string, Page> = {
+  '': Diary,
+  log: Log,
+  change: Change,
+  incident: lazy(() => import('./pages/Incident.tsx')),
+  reports: lazy(() => import('./pages/Reports.tsx')),
+  report: lazy(() => import('./pages/Report.tsx')),
+  tell: lazy(() => import('./pages/Tell.tsx')),
+  sheet: lazy(() => import('./pages/Sheet.tsx')),
+  settings: lazy(() => import('./pages/Settings.tsx')),
+}
+
+const tabs = [
+  { place: '', name: frame.diary, Icon: BookOpen, holds: ['', 'log', 'incident', 'change'] },
+  { place: 'reports', name: frame.reports, Icon: Megaphone, holds: ['reports', 'report', 'tell'] },
+  { place: 'sheet', name: frame.sheet, Icon: FileText, holds: ['sheet'] },
+  { place: 'patterns', name: frame.patterns, Icon: ChartColumn, holds: ['patterns'] },
+  { place: 'help', name: frame.help, Icon: CircleHelp, holds: ['help'] },
+]
+
+export function App() {
+  const [name = '', ...rest] = route.value.split('/')
+  const Page = pages[name] ?? NotFound
+  const main = useRef<HTMLElement>(null)
+  useScrollAndFocus(main)
+  return (
+    <div class="frame">
+      <a
+        class="unseen button"
+        href={to(route.value)}
+        onClick={event => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {frame.skip}
+      </a>
+      <header>
+        <span class="name">{frame.diary}</span>
+        {applyUpdate.value && (
+          <button type="button" class="button plain" onClick={applyUpdate.value}>
+            {frame.newVersion} {frame.applyUpdate}
+          </button>
+        )}
+        <button type="button" class="icon-button" aria-label={frame.settings} onClick={() => go('settings')}>
+          <Gear class="icon" aria-hidden="true" />
+        </button>
+      </header>
+      <main ref={main} tabIndex={-1}>
+        <Opened>
+          <Page key={route.value} rest={rest.join('/')} />
+        </Opened>
+      </main>
+      <nav class="bar" aria-label={frame.nav}>
+        {tabs.map(({ place, name: label, Icon, holds }) => (
+          <a key={place} href={to(place)} aria-current={holds.includes(name) ? 'page' : undefined}>
+            <Icon class="icon" aria-hidden="true" />
+            {label}
+          </a>
+        ))}
+      </nav>
+      <Said />
+    </div>
+  )
+}
+
+/** A new screen begins at its top, and a screen reader with it; back returns to where the list was. */
+function useScrollAndFocus(main: { current: HTMLElement | null }) {
+  const first = useRef(true)
+  // Runs on purpose without all it reads: the address is the trigger
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    main.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [route.value])
+}

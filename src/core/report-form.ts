@@ -1,0 +1,124 @@
+/** The form a report is written on, and how it becomes a {@link Report}. */
+import * as v from 'valibot'
+import type { Fault, Problem, Reading } from './incident-form.ts'
+import { withoutEmpty } from './incident-form.ts'
+import { type Recipient, type Reference, Report, recipients, referenceKinds, waysTold } from './report.ts'
+import { longestField, longestLine } from './shapes.ts'
+import { readZoned, wallAt, whenWallShows } from './time.ts'
+
+const Number_ = v.strictObject({ kind: v.picklist(['', ...referenceKinds]), number: v.string() })
+
+export const ReportForm = v.strictObject({
+  to: v.picklist(recipients),
+  toName: v.string(),
+  how: v.picklist(['', ...waysTold]),
+  date: v.string(),
+  time: v.string(),
+  zone: v.string(),
+  /** `given` where there are numbers; '' where the person did not say. */
+  answer: v.picklist(['', 'given', 'waiting', 'none']),
+  numbers: v.array(Number_),
+  force: v.string(),
+  person: v.string(),
+  said: v.string(),
+  replies: v.array(v.strictObject({ date: v.string(), time: v.string(), words: v.string() })),
+  incidents: v.array(v.string()),
+})
+export type ReportForm = v.InferOutput<typeof ReportForm>
+
+/** Answers that stand in the group "What kind of number is it?": a kind, or that there is none or none yet. */
+export const numberAnswers = [...referenceKinds, 'waiting', 'none'] as const
+export type NumberAnswer = (typeof numberAnswers)[number]
+
+export function newReportForm(now: number, zone: string, to: Recipient, incidents: string[]): ReportForm {
+  return {
+    to,
+    toName: '',
+    how: '',
+    ...wallAt(now, zone),
+    zone,
+    answer: '',
+    numbers: [{ kind: '', number: '' }],
+    force: '',
+    person: '',
+    said: '',
+    replies: [],
+    incidents,
+  }
+}
+
+export function formOfReport(report: Report): ReportForm {
+  const { date, time, zone } = readZoned(report.told)
+  const { reference } = report
+  return {
+    to: report.to,
+    toName: report.toName ?? '',
+    how: report.how ?? '',
+    date,
+    time,
+    zone,
+    answer: reference?.is ?? '',
+    numbers:
+      reference?.is === 'given' ? reference.numbers.map(one => ({ ...one })) : [{ kind: '', number: '' }],
+    force: report.force ?? '',
+    person: report.person ?? '',
+    said: report.said ?? '',
+    replies: (report.replies ?? []).map(reply => {
+      const came = readZoned(reply.came)
+      return { date: came.date, time: came.time, words: reply.words }
+    }),
+    incidents: [...(report.incidents ?? [])],
+  }
+}
+
+const leeway = 2 * 60_000
+
+/** Reads the form. `now` in milliseconds. A number typed in counts as given, whatever was ticked before it. */
+export function readReportForm(form: ReportForm, now: number): Reading<Report, ReportForm> {
+  const problems: Problem<ReportForm>[] = []
+  const fault = (field: keyof ReportForm, fault: Fault) => problems.push({ field, fault })
+  const moment = (date: string, time: string, field: keyof ReportForm) => {
+    const [found] = whenWallShows({ date, time }, form.zone)
+    if (!found) fault(field, 'noSuchTime')
+    else if (readZoned(found).at > now + leeway) fault(field, 'future')
+    return found
+  }
+
+  if (!form.date) fault('date', 'noDate')
+  if (!form.time) fault('time', 'noTime')
+  const told = form.date && form.time ? moment(form.date, form.time, 'time') : undefined
+  const numbers: Reference[] = form.numbers
+    .filter(({ number }) => number.trim() !== '')
+    .map(({ kind, number }) => ({ kind: kind || 'unsure', number: number.trim() }))
+  const replies = form.replies
+    .filter(reply => reply.words.trim() !== '')
+    .flatMap(reply => {
+      const came = moment(reply.date || form.date, reply.time || '12:00', 'replies')
+      return came ? [{ came, words: reply.words.trim() }] : []
+    })
+  const limits = { toName: longestLine, force: longestLine, person: longestLine, said: longestField }
+  for (const [field, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
+    if (form[field].length > limit) fault(field, 'tooLong')
+  }
+  if (problems.length > 0 || !told) return { ok: false, problems }
+
+  const text = (value: string) => (value.trim() ? value.trim() : undefined)
+  const content: Report = {
+    to: form.to,
+    toName: text(form.toName),
+    how: form.how || undefined,
+    told,
+    reference:
+      numbers.length > 0
+        ? { is: 'given', numbers }
+        : form.answer === 'none' || form.answer === 'waiting'
+          ? { is: form.answer }
+          : undefined,
+    force: form.to === 'police' ? text(form.force) : undefined,
+    person: text(form.person),
+    said: text(form.said),
+    replies: replies.length > 0 ? replies : undefined,
+    incidents: form.incidents.length > 0 ? form.incidents : undefined,
+  }
+  return { ok: true, content: v.parse(Report, withoutEmpty(content)) }
+}

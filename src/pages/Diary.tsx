@@ -1,0 +1,87 @@
+import { Plus } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { now, zone } from '../browser/clock.ts'
+import { go, to } from '../browser/route.ts'
+import { byDay } from '../core/days.ts'
+import type { Entry } from '../core/record.ts'
+import { wallAt, zonedAt } from '../core/time.ts'
+import type { Diary as Store } from '../store/diary.ts'
+import { daySaid, whenSaid } from '../text/days.ts'
+import { diary as words } from '../text/diary.ts'
+import { EntryLine, kindsSaid } from '../ui/entry-line.tsx'
+import { say } from '../ui/say.tsx'
+import { useDiary, useLive } from './live.ts'
+
+/** Enough to fill the first screen; more comes by asking. */
+const screenful = 30
+
+/** Home: the diary by day, newest first, and the one large button. */
+export function Diary() {
+  const [limit, setLimit] = useState(screenful)
+  const read = async (diary: Store) => ({
+    page: await diary.listIncidents({ limit, includeWithdrawn: true }),
+    open: await diary.openIncidents(),
+  })
+  const found = useLive(read, [limit])
+  const today = wallAt(now(), zone()).date
+  return (
+    <div class="stack">
+      <h1 class="unseen">{words.title}</h1>
+      <div class="dock">
+        <button type="button" class="button main big" onClick={() => go('log')}>
+          <Plus class="icon" aria-hidden="true" />
+          {words.log}
+        </button>
+      </div>
+      {found?.open.map(entry => (
+        <Ongoing key={entry.id} entry={entry} />
+      ))}
+      {found && found.page.entries.length === 0 && (
+        <div class="empty">
+          <h2>{words.emptyTitle}</h2>
+          <p>{words.empty}</p>
+          <p class="quiet">{words.onlyHere}</p>
+        </div>
+      )}
+      {found &&
+        byDay(found.page.entries, entry => entry.content.happened).map(({ date, entries }) => (
+          <section key={date} class="day" aria-labelledby={`day-${date}`}>
+            <h2 id={`day-${date}`}>{daySaid(date, today)}</h2>
+            <ul>
+              {entries.map(entry => (
+                <li key={entry.id}>
+                  <EntryLine entry={entry} href={to(`incident/${entry.id}`)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      {found?.page.next && (
+        <button type="button" class="button" onClick={() => setLimit(limit + screenful)}>
+          {words.older}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Ongoing({ entry }: { entry: Entry<'incident'> }) {
+  const diary = useDiary()
+  const stop = async () => {
+    const ended = zonedAt(now(), zone())
+    await diary.amendIncident(entry.id, { ...entry.content, span: { is: 'until', ended } })
+    say(words.stoppedAt(ended.slice(11, 16)))
+  }
+  return (
+    <section class="card ongoing" aria-label={words.ongoing}>
+      <p class="quiet small">{words.ongoing}</p>
+      <a href={to(`incident/${entry.id}`)}>
+        <strong>{kindsSaid(entry.content)}</strong>
+      </a>
+      <p>{words.since(whenSaid(entry.content.happened, now(), zone()))}</p>
+      <button type="button" class="button" onClick={stop}>
+        {words.stopped}
+      </button>
+    </section>
+  )
+}

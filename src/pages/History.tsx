@@ -1,0 +1,61 @@
+import { zone } from '../browser/clock.ts'
+import type { Change, Entry, Revision } from '../core/record.ts'
+import { zonedAt } from '../core/time.ts'
+import { exactly } from '../text/days.ts'
+import { incident as words } from '../text/diary.ts'
+import { saidOf } from '../text/incident.ts'
+import { saidOfReport } from '../text/report.ts'
+import { Facts } from '../ui/facts.tsx'
+import { useLive } from './live.ts'
+
+const changeLabel: Record<Change, string> = {
+  first: words.first,
+  added: words.added,
+  changed: words.changed,
+  withdrawn: words.withdrawn,
+  restored: words.restored,
+  wordsRemoved: words.wordsRemoved,
+}
+
+/** What was written first, what was added or changed, and when. */
+export function History({ entry }: { entry: Entry }) {
+  const revisions = useLive(diary => diary.history(entry.id), [entry.id])
+  if (!revisions) return null
+  return (
+    <details>
+      <summary>{words.history}</summary>
+      {revisions.map((revision, i) => (
+        <Version key={revision.revision} revision={revision} before={revisions[i - 1]} />
+      ))}
+    </details>
+  )
+}
+
+function Version({ revision, before }: { revision: Revision; before: Revision | undefined }) {
+  const earlier = new Map(before ? said(before).map(one => [one.label, one.words]) : [])
+  const changed = said(revision).filter(one => earlier.get(one.label) !== one.words)
+  const time = exactly(zonedAt(Date.parse(revision.written), revision.zone || zone()))
+  return (
+    <section class="revision">
+      <h3>{changeLabel[revision.change]}</h3>
+      <p class="quiet small">{time}</p>
+      {revision.why && <p>{`${words.reason}: ${revision.why}`}</p>}
+      {revision.change !== 'withdrawn' && revision.change !== 'restored' && <Facts facts={changed} />}
+      {before && revision.change === 'changed' && (
+        <Facts
+          facts={changed
+            .filter(one => earlier.has(one.label))
+            .map(one => ({ label: `${words.before}: ${one.label}`, words: earlier.get(one.label) ?? '' }))}
+        />
+      )}
+    </section>
+  )
+}
+
+/** A revision whose words were removed lacks fields, a report's moment among them: only what is there is said. */
+function said({ type, content }: Revision): { label: string; words: string }[] {
+  if (type === 'incident') return saidOf(content as Entry<'incident'>['content'])
+  if (type === 'report' && 'told' in content && 'to' in content)
+    return saidOfReport(content as Entry<'report'>['content'])
+  return []
+}

@@ -1,0 +1,114 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { now, zone } from '../browser/clock.ts'
+import { go } from '../browser/route.ts'
+import {
+  formOfIncident,
+  IncidentForm,
+  newIncidentForm,
+  type Problem,
+  readIncidentForm,
+} from '../core/incident-form.ts'
+import type { Entry } from '../core/record.ts'
+import { wallAt } from '../core/time.ts'
+import { faultText } from '../text/faults.ts'
+import { form as words } from '../text/form.ts'
+import { saving } from '../text/frame.ts'
+import { incidentInWords } from '../text/incident.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { IncidentFields } from '../ui/incident-fields.tsx'
+import { say } from '../ui/say.tsx'
+import { DraftNote } from './DraftNote.tsx'
+import { useDraft } from './draft.ts'
+import { useDiary, useEntry } from './live.ts'
+import { NotFound } from './NotFound.tsx'
+import { NotSavedNote } from './NotSavedNote.tsx'
+import { useSaving } from './saving.ts'
+
+/** Log → Save is two taps: what, when and where are filled in. */
+export function Log() {
+  const diary = useDiary()
+  const [start, setStart] = useState<IncidentForm>()
+  useEffect(() => {
+    diary.lastUsed().then(last => setStart(newIncidentForm(now(), zone(), last ?? {})))
+  }, [diary])
+  if (!start) return null
+  return <IncidentPage slot="log" title={words.logTitle} start={start} />
+}
+
+/** The same form over a saved incident, to complete or correct it. */
+export function Change({ rest: id }: { rest: string }) {
+  const found = useEntry('incident', id)
+  if (!found) return null
+  if (!found.entry) return <NotFound />
+  return (
+    <IncidentPage
+      slot={`change/${id}`}
+      title={words.changeTitle}
+      start={formOfIncident(found.entry.content)}
+      entry={found.entry}
+    />
+  )
+}
+
+interface Props {
+  slot: string
+  title: string
+  start: IncidentForm
+  entry?: Entry<'incident'>
+}
+
+function IncidentPage({ slot, title, start, entry }: Props) {
+  const diary = useDiary()
+  const draft = useDraft(slot, IncidentForm, start)
+  const [problems, setProblems] = useState<Problem<IncidentForm>[]>([])
+  const form = draft.value
+
+  const attempt = useSaving(async () => {
+    const reading = readIncidentForm(form, now())
+    setProblems(reading.ok ? [] : reading.problems)
+    if (!reading.ok) return
+    const saved = entry
+      ? await diary.amendIncident(entry.id, reading.content, entry.revisions)
+      : await diary.saveIncident(reading.content, draft.id)
+    draft.done()
+    const time = wallAt(Date.parse(saved.savedAt), zone()).time
+    if (!entry) say(saving.saved(time))
+    else say(saved.entry.revisions > entry.revisions ? saving.changed(time) : saving.nothingNew)
+    go(entry ? `incident/${entry.id}` : '', 'replace')
+  }, draft)
+
+  const change = (part: Partial<IncidentForm>) => {
+    draft.set({ ...form, ...part })
+    setProblems(problems.filter(one => !(one.field in part)))
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void attempt.run()
+      }}
+    >
+      <Heading>{title}</Heading>
+      <DraftNote draft={draft} />
+      <ErrorSummary problems={problems.map(({ field, fault }) => ({ field, text: faultText[fault] }))} />
+      <IncidentFields
+        form={form}
+        problems={problems}
+        today={wallAt(now(), form.zone).date}
+        onChange={change}
+      />
+      <NotSavedNote attempt={attempt} text={() => incidentInWords(form)} />
+      <div class="dock">
+        <button type="submit" class="button main big" disabled={attempt.running}>
+          {words.save}
+        </button>
+        {!entry && <p class="hint">{words.saveHint}</p>}
+      </div>
+    </form>
+  )
+}
+
+const Heading = ({ children }: { children: ComponentChildren }) => <h1>{children}</h1>

@@ -1,0 +1,53 @@
+import { Plus } from 'lucide-preact'
+import { now, zone } from '../browser/clock.ts'
+import { go, to } from '../browser/route.ts'
+import type { Entry } from '../core/record.ts'
+import { whenSaid } from '../text/days.ts'
+import { referenceSaid, report as reportWords, toldSaid, reports as words } from '../text/report.ts'
+import { useLive } from './live.ts'
+
+/** Everybody who was told, newest first. */
+export default function Reports() {
+  const found = useLive(diary => diary.listReports({ limit: 500 }), [])?.entries
+  return (
+    <div class="stack">
+      <h1>{words.title}</h1>
+      <p class="quiet">{words.intro}</p>
+      <div class="dock">
+        <button type="button" class="button main big" onClick={() => go('tell')}>
+          <Plus class="icon" aria-hidden="true" />
+          {words.add}
+        </button>
+      </div>
+      {found?.length === 0 && (
+        <div class="empty">
+          <h2>{words.emptyTitle}</h2>
+          <p>{words.empty}</p>
+          <p class="note">{words.police}</p>
+        </div>
+      )}
+      <ul class="plain-list">
+        {found?.map(entry => (
+          <li key={entry.id}>
+            <ReportLine entry={entry} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ReportLine({ entry }: { entry: Entry<'report'> }) {
+  const { content, number } = entry
+  const reference = referenceSaid(content)
+  const linked = content.incidents?.length ?? 0
+  return (
+    <a class="entry" href={to(`report/${entry.id}`)}>
+      <span class="entry-time">{whenSaid(content.told, now(), zone())}</span>
+      <span class="entry-number">{reportWords.title(String(number))}</span>
+      <span class="entry-what">{toldSaid(content)}</span>
+      {reference && <span class="entry-words">{reference}</span>}
+      {linked > 0 && <span class="entry-more">{words.incidents(linked, String(linked))}</span>}
+    </a>
+  )
+}

@@ -1,0 +1,3 @@
+export default function Sheet() {
+  return <h1>Sheet</h1>
+}

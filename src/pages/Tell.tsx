@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'preact/hooks'
+import { now, zone } from '../browser/clock.ts'
+import { go } from '../browser/route.ts'
+import type { Problem } from '../core/incident-form.ts'
+import type { Entry } from '../core/record.ts'
+import { formOfReport, newReportForm, ReportForm, readReportForm } from '../core/report-form.ts'
+import { wallAt } from '../core/time.ts'
+import { faultText } from '../text/faults.ts'
+import { saving } from '../text/frame.ts'
+import { reportInWords, report as words } from '../text/report.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { ReportFields } from '../ui/report-fields.tsx'
+import { say } from '../ui/say.tsx'
+import { DraftNote } from './DraftNote.tsx'
+import { useDraft } from './draft.ts'
+import { useDiary, useEntry, useLive } from './live.ts'
+import { NotFound } from './NotFound.tsx'
+import { NotSavedNote } from './NotSavedNote.tsx'
+import { useSaving } from './saving.ts'
+
+/**
+ * "I told somebody": `tell` begins a report, `tell/about/<incident>` one that names an incident,
+ * `tell/change/<report>` adds to one that is saved.
+ */
+export default function Tell({ rest }: { rest: string }) {
+  const [what, id = ''] = rest.split('/')
+  if (what === 'change') return <ChangeReport id={id} />
+  return <NewReport about={what === 'about' ? [id] : []} />
+}
+
+function NewReport({ about }: { about: string[] }) {
+  const [start] = useState(() => newReportForm(now(), zone(), 'police', about))
+  return (
+    <ReportPage
+      slot={about.length > 0 ? `tell/about/${about.join()}` : 'tell'}
+      title={words.newTitle}
+      start={start}
+    />
+  )
+}
+
+function ChangeReport({ id }: { id: string }) {
+  const found = useEntry('report', id)
+  if (!found) return null
+  if (!found.entry) return <NotFound />
+  const start = formOfReport(found.entry.content)
+  return <ReportPage slot={`tell/change/${id}`} title={words.changeTitle} start={start} entry={found.entry} />
+}
+
+interface Props {
+  slot: string
+  title: string
+  start: ReportForm
+  entry?: Entry<'report'>
+}
+
+/** How many incidents the form offers to link; older ones stay linked where they are. */
+const offered = 100
+
+function ReportPage({ slot, title, start, entry }: Props) {
+  const diary = useDiary()
+  const draft = useDraft(slot, ReportForm, start)
+  const [problems, setProblems] = useState<Problem<ReportForm>[]>([])
+  const [lastTold, setLastTold] = useState<string>()
+  const incidents = useLive(open => open.listIncidents({ limit: offered }), [])?.entries
+  useEffect(() => {
+    diary.listReports({ limit: 1 }).then(({ entries: [last] }) => setLastTold(last?.content.told))
+  }, [diary])
+  const form = draft.value
+
+  const attempt = useSaving(async () => {
+    const reading = readReportForm(form, now())
+    setProblems(reading.ok ? [] : reading.problems)
+    if (!reading.ok) return
+    const saved = entry
+      ? await diary.amendReport(entry.id, reading.content, entry.revisions)
+      : await diary.saveReport(reading.content, draft.id)
+    draft.done()
+    const time = wallAt(Date.parse(saved.savedAt), zone()).time
+    if (!entry) say(saving.saved(time))
+    else say(saved.entry.revisions > entry.revisions ? saving.changed(time) : saving.nothingNew)
+    go(`report/${saved.entry.id}`, 'replace')
+  }, draft)
+
+  const change = (part: Partial<ReportForm>) => {
+    draft.set({ ...form, ...part })
+    setProblems(problems.filter(one => !(one.field in part)))
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void attempt.run()
+      }}
+    >
+      <h1>{title}</h1>
+      <DraftNote draft={draft} />
+      <ErrorSummary problems={problems.map(({ field, fault }) => ({ field, text: faultText[fault] }))} />
+      <ReportFields
+        form={form}
+        problems={problems}
+        today={wallAt(now(), form.zone).date}
+        incidents={incidents ?? []}
+        lastTold={entry ? undefined : lastTold}
+        onChange={change}
+      />
+      <NotSavedNote attempt={attempt} text={() => reportInWords(form)} />
+      <div class="dock">
+        <button type="submit" class="button main big" disabled={attempt.running}>
+          {words.save}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,127 @@
+/** A form that survives: every change is kept outside the database within a second, and offered again. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import * as v from 'valibot'
+import { now } from '../browser/clock.ts'
+import { DraftNotKept, dropSlot, keepDraft, readDraft } from '../store/drafts.ts'
+
+export interface Draft<Form> {
+  value: Form
+  /** Fixed when the form is begun: saving twice under it gives one entry, however often a phone makes us try. */
+  id: string
+  /** When the words that came back were typed (milliseconds); `undefined` for a form begun now. */
+  backFrom: number | undefined
+  /** Whether a save was under way when the page had to load again. */
+  resuming: boolean
+  /** The browser keeps no draft at present: the words are on the screen and nowhere else. */
+  unkept: boolean
+  set: (value: Form) => void
+  /** Takes the form back to its start; `undo` brings the words back. */
+  clear: () => { undo: () => void }
+  /** Keeps the words at once, with a mark that a save was under way. */
+  keepForResume: () => void
+  /** The words are saved: no draft any more. */
+  done: () => void
+}
+
+const typingPause = 300
+
+/** A form kept under `slot`. `start` is what it begins with where no draft is kept. */
+export function useDraft<Form>(
+  slot: string,
+  shape: v.GenericSchema<unknown, Form>,
+  start: Form,
+): Draft<Form> {
+  const kept = useRef<Kept<Form> | undefined>(undefined)
+  const [backFrom, setBackFrom] = useState<number>()
+  const [resuming, setResuming] = useState(false)
+  const [value, setValue] = useState(() => {
+    const found = readDraft(slot, keptShape(shape))
+    kept.current = found ?? { id: crypto.randomUUID(), at: now(), form: start, resume: false }
+    setBackFrom(found?.at)
+    setResuming(found?.resume ?? false)
+    return kept.current.form
+  })
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const dirty = useRef(false)
+  const [unkept, setUnkept] = useState(false)
+
+  const write = () => {
+    clearTimeout(timer.current)
+    if (dirty.current && kept.current) setUnkept(!keep(slot, kept.current))
+    dirty.current = false
+  }
+  // Leaving in any way writes what the pause still holds: localStorage is synchronous and takes it even then.
+  // Runs on purpose without all it reads: once for the life of the form
+  useEffect(() => {
+    const leaving = () => write()
+    addEventListener('pagehide', leaving)
+    document.addEventListener('visibilitychange', leaving)
+    return () => {
+      leaving()
+      removeEventListener('pagehide', leaving)
+      document.removeEventListener('visibilitychange', leaving)
+    }
+  }, [slot])
+
+  const put = (form: Form, resume = false) => {
+    kept.current = { id: kept.current?.id ?? crypto.randomUUID(), at: now(), form, resume }
+    dirty.current = true
+    setValue(form)
+  }
+  return {
+    value,
+    id: kept.current?.id ?? '',
+    backFrom,
+    resuming,
+    unkept,
+    set(form) {
+      put(form)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(write, typingPause)
+    },
+    clear() {
+      const before = value
+      clearTimeout(timer.current)
+      dirty.current = false
+      dropSlot(slot)
+      setValue(start)
+      setBackFrom(undefined)
+      return {
+        undo: () => {
+          put(before)
+          write()
+        },
+      }
+    },
+    keepForResume() {
+      put(value, true)
+      write()
+    },
+    done() {
+      clearTimeout(timer.current)
+      dirty.current = false
+      dropSlot(slot)
+    },
+  }
+}
+
+/** Whether the browser took it. */
+function keep(slot: string, draft: Kept<unknown>): boolean {
+  try {
+    keepDraft(slot, draft, now())
+    return true
+  } catch (error) {
+    if (error instanceof DraftNotKept) return false
+    throw error
+  }
+}
+
+interface Kept<Form> {
+  id: string
+  at: number
+  form: Form
+  resume: boolean
+}
+
+const keptShape = <Form>(form: v.GenericSchema<unknown, Form>) =>
+  v.strictObject({ id: v.pipe(v.string(), v.uuid()), at: v.number(), form, resume: v.boolean() })

@@ -1,0 +1,59 @@
+/** Saving as it must go: one attempt at a time, honest about failure, one reload where the phone cut the storage off. */
+import { useEffect, useState } from 'preact/hooks'
+import { ConnectionLost, NotSaved, Refused } from '../store/errors.ts'
+import type { Draft } from './draft.ts'
+
+export type WhyNotSaved = NotSaved['why'] | 'connection' | 'meanwhile'
+
+export interface Attempt {
+  running: boolean
+  /** Why the last attempt did not save; `undefined` while there is nothing to say. */
+  failed: WhyNotSaved | undefined
+  run: () => Promise<void>
+}
+
+const reloaded = 'doorstep.reloaded'
+
+/**
+ * Runs `save`, which throws NotSaved where it could not. On a connection that the phone closed (iOS does, and no
+ * retry in the same document heals it: measured) the words are kept, the page loads again once, and the save is
+ * tried again by itself; failing that, the person is told.
+ */
+export function useSaving<Form>(save: () => Promise<void>, draft: Draft<Form>): Attempt {
+  const [running, setRunning] = useState(false)
+  const [failed, setFailed] = useState<WhyNotSaved>()
+  const run = async () => {
+    if (running) return
+    setRunning(true)
+    setFailed(undefined)
+    try {
+      await save()
+      sessionStorage.removeItem(reloaded)
+    } catch (error) {
+      const why = reasonOf(error)
+      draft.keepForResume()
+      if (why === 'connection' && !sessionStorage.getItem(reloaded)) {
+        sessionStorage.setItem(reloaded, '1')
+        location.reload()
+        return
+      }
+      setFailed(why)
+    } finally {
+      setRunning(false)
+    }
+  }
+  // Runs on purpose without all it reads: once, when the page came back from its reload
+  useEffect(() => {
+    if (draft.resuming && sessionStorage.getItem(reloaded)) void run()
+  }, [])
+  return { running, failed, run }
+}
+
+/** Why it is not saved. What nobody foresaw goes on up, after the person was told. */
+function reasonOf(error: unknown): WhyNotSaved {
+  if (error instanceof NotSaved) return error.why
+  if (error instanceof ConnectionLost) return 'connection'
+  if (error instanceof Refused && error.why === 'meanwhile') return 'meanwhile'
+  reportError(error)
+  return 'unknown'
+}

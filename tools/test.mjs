@@ -1,0 +1,66 @@
+// npm test: sets up, then types, lint, arrows, unit tests, build, and end-to-end tests on what was built.
+// Ends with one line, `N passed, N failed`. Each check that is not a test file counts as one test.
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBrowser, ensurePackages, ensurePdfTools, tool } from './setup.mjs'
+
+ensurePackages()
+const browser = await ensureBrowser()
+if (!ensurePdfTools()) {
+  console.error('The tests read PDFs with pdftotext and qpdf. Please install poppler-utils and qpdf.')
+  process.exit(1)
+}
+
+let passed = 0
+let failed = 0
+const out = mkdtempSync(join(tmpdir(), 'diary-tests-'))
+
+function check(name, command, ...args) {
+  const started = Date.now()
+  const ok = tool(command, args).status === 0
+  console.log(`${ok ? '✓' : '✗'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`)
+  if (ok) passed++
+  else failed++
+  return ok
+}
+
+/** Runs a test runner that writes JSON and adds up what it says; a runner that wrote nothing has failed. */
+function suite(name, command, args, env, count) {
+  const file = join(out, `${name}.json`)
+  const { status } = tool(command, args(file), { env: { ...process.env, CHROMIUM: browser, ...env(file) } })
+  try {
+    const [good, bad] = count(JSON.parse(readFileSync(file, 'utf8')))
+    passed += good
+    failed += bad
+    if (status !== 0 && bad === 0) failed++
+  } catch {
+    failed++
+  }
+}
+
+check('types', 'tsc', '--noEmit', '-p', '.')
+check('lint and format', 'biome', 'check', '--error-on-warnings', '.')
+check('arrows of the house', 'depcruise', '--config', 'tools/arrows.cjs', 'src')
+suite(
+  'unit',
+  'vitest',
+  file => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  () => ({}),
+  report => [
+    report.numPassedTests,
+    report.numFailedTests +
+      report.testResults.filter(one => one.status === 'failed' && one.assertionResults.length === 0).length,
+  ],
+)
+if (check('build', 'vite', 'build', '--logLevel', 'warn')) {
+  suite(
+    'e2e',
+    'playwright',
+    () => ['test', '--config', 'tests/e2e/playwright.config.ts'],
+    file => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+    ({ stats }) => [stats.expected + stats.flaky, stats.unexpected],
+  )
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)
