@@ -1,5 +1,5 @@
 /** The frame and the routes: the only file that knows every page. */
-import { BookOpen, ChartColumn, CircleHelp, FileText, Settings as Gear, Megaphone } from 'lucide-preact'
+import { BookOpen, ChartColumn, CircleHelp, FileText, Settings as Gear, Megaphone } from 'lucide'
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { go, route, to } from './browser/route.ts'
@@ -9,8 +9,10 @@ import { Change, Log } from './pages/Log.tsx'
 import { NotFound } from './pages/NotFound.tsx'
 import { Opened } from './pages/Opened.tsx'
 import { frame } from './text/frame.ts'
+import { Icon } from './ui/icon.tsx'
 import { lazy } from './ui/lazy.tsx'
 import { Said } from './ui/say.tsx'
+import { useShared } from './ui/use-shared.ts'
 
 /** A page gets the rest of its address: `incident/<id>` opens the page `incident` with `<id>`. */
 type Page = ComponentType<{ rest: string }>
@@ -28,23 +30,25 @@ const pages: Record<string, Page> = {
 }
 
 const tabs = [
-  { place: '', name: frame.diary, Icon: BookOpen, holds: ['', 'log', 'incident', 'change'] },
-  { place: 'reports', name: frame.reports, Icon: Megaphone, holds: ['reports', 'report', 'tell'] },
-  { place: 'sheet', name: frame.sheet, Icon: FileText, holds: ['sheet'] },
-  { place: 'patterns', name: frame.patterns, Icon: ChartColumn, holds: ['patterns'] },
-  { place: 'help', name: frame.help, Icon: CircleHelp, holds: ['help'] },
+  { place: '', name: frame.diary, icon: BookOpen, holds: ['', 'log', 'incident', 'change'] },
+  { place: 'reports', name: frame.reports, icon: Megaphone, holds: ['reports', 'report', 'tell'] },
+  { place: 'sheet', name: frame.sheet, icon: FileText, holds: ['sheet'] },
+  { place: 'patterns', name: frame.patterns, icon: ChartColumn, holds: ['patterns'] },
+  { place: 'help', name: frame.help, icon: CircleHelp, holds: ['help'] },
 ]
 
 export function App() {
-  const [name = '', ...rest] = route.value.split('/')
+  const here = useShared(route)
+  const update = useShared(applyUpdate)
+  const [name = '', ...rest] = here.split('/')
   const Page = pages[name] ?? NotFound
   const main = useRef<HTMLElement>(null)
-  useScrollAndFocus(main)
+  useScrollAndFocus(main, here)
   return (
     <div class="frame">
       <a
         class="unseen button"
-        href={to(route.value)}
+        href={to(here)}
         onClick={event => {
           event.preventDefault()
           main.current?.focus()
@@ -54,24 +58,24 @@ export function App() {
       </a>
       <header>
         <span class="name">{frame.diary}</span>
-        {applyUpdate.value && (
-          <button type="button" class="button plain" onClick={applyUpdate.value}>
+        {update && (
+          <button type="button" class="button plain" onClick={update}>
             {frame.newVersion} {frame.applyUpdate}
           </button>
         )}
         <button type="button" class="icon-button" aria-label={frame.settings} onClick={() => go('settings')}>
-          <Gear class="icon" aria-hidden="true" />
+          <Icon of={Gear} />
         </button>
       </header>
       <main ref={main} tabIndex={-1}>
         <Opened>
-          <Page key={route.value} rest={rest.join('/')} />
+          <Page key={here} rest={rest.join('/')} />
         </Opened>
       </main>
       <nav class="bar" aria-label={frame.nav}>
-        {tabs.map(({ place, name: label, Icon, holds }) => (
+        {tabs.map(({ place, name: label, icon, holds }) => (
           <a key={place} href={to(place)} aria-current={holds.includes(name) ? 'page' : undefined}>
-            <Icon class="icon" aria-hidden="true" />
+            <Icon of={icon} />
             {label}
           </a>
         ))}
@@ -82,9 +86,8 @@ export function App() {
 }
 
 /** A new screen begins at its top, and a screen reader with it; back returns to where the list was. */
-function useScrollAndFocus(main: { current: HTMLElement | null }) {
+function useScrollAndFocus(main: { current: HTMLElement | null }, here: string) {
   const first = useRef(true)
-  // Runs on purpose without all it reads: the address is the trigger
   useEffect(() => {
     if (first.current) {
       first.current = false
@@ -92,5 +95,5 @@ function useScrollAndFocus(main: { current: HTMLElement | null }) {
     }
     main.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
-  }, [route.value])
+  }, [here])
 }

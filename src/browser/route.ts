@@ -1,13 +1,11 @@
 /** Where in the app the person is: the part of the address behind `#`, so that any static host will do. */
-import { signal } from '@preact/signals'
+import { shared } from '../core/shared.ts'
 
 const read = () => location.hash.replace(/^#\/?/, '')
 
 /** The current place, without the leading `#/`: '', 'log', 'incident/<id>' … */
-export const route = signal(read())
-addEventListener('hashchange', () => {
-  route.value = read()
-})
+export const route = shared(read())
+addEventListener('hashchange', () => route.set(read()))
 
 /** The address of a place, for links. */
 export const to = (place: string): string => `#/${place}`
@@ -17,6 +15,6 @@ export function go(place: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') location.hash = to(place)
   else {
     history.replaceState(null, '', to(place))
-    route.value = read()
+    route.set(read())
   }
 }

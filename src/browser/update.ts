@@ -1,12 +1,12 @@
 /** Offline and new versions: registers the service worker and says when a newer version waits. */
-import { signal } from '@preact/signals'
+import { shared } from '../core/shared.ts'
 import { ownScript } from './trusted.ts'
 
 /** Set once a newer version is there; calling it switches every window over and reloads this one. */
-export const applyUpdate = signal<(() => void) | undefined>(undefined)
+export const applyUpdate = shared<(() => void) | undefined>(undefined)
 
 /** Set once everything is kept on this device and the app opens with no network. */
-export const readyOffline = signal(false)
+export const readyOffline = shared(false)
 
 /** Registers the worker and looks for updates on start, on return to the page, and daily. */
 export async function keepUpToDate(): Promise<void> {
@@ -16,19 +16,19 @@ export async function keepUpToDate(): Promise<void> {
   const workbox = new Workbox(ownScript('sw.js'), { updateViaCache: 'none' })
   let switching = false
   workbox.addEventListener('waiting', () => {
-    applyUpdate.value = () => {
+    applyUpdate.set(() => {
       switching = true
       workbox.messageSkipWaiting()
-    }
+    })
   })
   // Another window may have asked for the switch: this one keeps its words and its old files, and offers to follow.
   workbox.addEventListener('controlling', event => {
     if (switching) location.reload()
-    else if (event.isUpdate) applyUpdate.value = () => location.reload()
+    else if (event.isUpdate) applyUpdate.set(() => location.reload())
   })
   await workbox.register()
   void navigator.serviceWorker.ready.then(() => {
-    readyOffline.value = true
+    readyOffline.set(true)
   })
   const look = () => {
     if (document.visibilityState === 'visible') workbox.update().catch(offline)

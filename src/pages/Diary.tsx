@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-preact'
+import { Plus } from 'lucide'
 import { useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
@@ -9,6 +9,7 @@ import type { Diary as Store } from '../store/diary.ts'
 import { daySaid, whenSaid } from '../text/days.ts'
 import { diary as words } from '../text/diary.ts'
 import { EntryLine, kindsSaid } from '../ui/entry-line.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { say } from '../ui/say.tsx'
 import { useDiary, useLive } from './live.ts'
 
@@ -29,7 +30,7 @@ export function Diary() {
       <h1 class="unseen">{words.title}</h1>
       <div class="dock">
         <button type="button" class="button main big" onClick={() => go('log')}>
-          <Plus class="icon" aria-hidden="true" />
+          <Icon of={Plus} />
           {words.log}
         </button>
       </div>

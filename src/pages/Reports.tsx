@@ -1,9 +1,10 @@
-import { Plus } from 'lucide-preact'
+import { Plus } from 'lucide'
 import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
 import type { Entry } from '../core/record.ts'
 import { whenSaid } from '../text/days.ts'
 import { referenceSaid, report as reportWords, toldSaid, reports as words } from '../text/report.ts'
+import { Icon } from '../ui/icon.tsx'
 import { useLive } from './live.ts'
 
 /** Everybody who was told, newest first. */
@@ -15,7 +16,7 @@ export default function Reports() {
       <p class="quiet">{words.intro}</p>
       <div class="dock">
         <button type="button" class="button main big" onClick={() => go('tell')}>
-          <Plus class="icon" aria-hidden="true" />
+          <Icon of={Plus} />
           {words.add}
         </button>
       </div>

@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals'
+import { shared } from '../core/shared.ts'
+import { useShared } from './use-shared.ts'
 
 interface Message {
   text: string
@@ -6,16 +7,16 @@ interface Message {
   action?: { label: string; run: () => void }
 }
 
-const message = signal<Message | undefined>(undefined)
+const message = shared<Message | undefined>(undefined)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Says a short thing to everybody: on screen for a while and to screen readers at once. */
 export function say(text: string, action?: Message['action']): void {
   clearTimeout(timer)
-  message.value = action ? { text, action } : { text }
+  message.set(action ? { text, action } : { text })
   timer = setTimeout(
     () => {
-      message.value = undefined
+      message.set(undefined)
     },
     action ? 12_000 : 7_000,
   )
@@ -23,7 +24,7 @@ export function say(text: string, action?: Message['action']): void {
 
 /** The place where it is said; stands in the frame from the start, as live regions must. */
 export function Said() {
-  const said = message.value
+  const said = useShared(message)
   return (
     <div class="say" role="status">
       {said && (
@@ -33,7 +34,7 @@ export function Said() {
             <button
               type="button"
               onClick={() => {
-                message.value = undefined
+                message.set(undefined)
                 said.action?.run()
               }}
             >
