@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { incidentCode } from '../core/chain.ts'
 import { changes, contentShapes, type Entry, type RecordType, recordTypes } from '../core/record.ts'
 import { instant } from '../core/shapes.ts'
+import type { Standing } from '../core/standing.ts'
 import type { Ring } from '../seal/ring.ts'
 import { seal, unseal } from '../seal/sealed.ts'
 import { Damaged } from './errors.ts'
@@ -38,17 +39,26 @@ export const RevisionBody = v.strictObject({
 })
 export type RevisionBody = v.InferOutput<typeof RevisionBody>
 
-export const EntryBody = v.strictObject({
+const EntryBody = v.strictObject({
   content,
   firstWritten: instant,
   lastWritten: instant,
   revisions: count,
   withdrawn: v.optional(v.strictObject({ at: instant, why: v.string() })),
   removed: v.optional(v.array(v.strictObject({ field: v.string(), words: wordCount, at: instant }))),
-})
-export type EntryBody = v.InferOutput<typeof EntryBody>
+}) satisfies v.GenericSchema<unknown, Standing>
 
-export const sealEntry = (row: Omit<EntryRow, 'sealed'>, body: EntryBody, ring: Ring): EntryRow => ({
+export interface UnsealedEntry {
+  row: EntryRow
+  body: Standing
+}
+
+export interface UnsealedRevision {
+  row: RevisionRow
+  body: RevisionBody
+}
+
+export const sealEntry = (row: Omit<EntryRow, 'sealed'>, body: Standing, ring: Ring): EntryRow => ({
   ...row,
   sealed: seal(JSON.stringify(body), bindEntry(row), ring),
 })
@@ -63,7 +73,7 @@ export const sealRevision = (
 })
 
 /** @throws Damaged */
-export function unsealEntry(stored: unknown, ring: Ring): { row: EntryRow; body: EntryBody } {
+export function unsealEntry(stored: unknown, ring: Ring): UnsealedEntry {
   return orDamaged(stored, () => {
     const row = v.parse(EntryRow, stored)
     const body = v.parse(EntryBody, JSON.parse(unseal(row.sealed, bindEntry(row), ring)))
@@ -73,7 +83,7 @@ export function unsealEntry(stored: unknown, ring: Ring): { row: EntryRow; body:
 }
 
 /** @throws Damaged */
-export function unsealRevision(stored: unknown, ring: Ring): { row: RevisionRow; body: RevisionBody } {
+export function unsealRevision(stored: unknown, ring: Ring): UnsealedRevision {
   return orDamaged(stored, () => {
     const row = v.parse(RevisionRow, stored)
     return { row, body: v.parse(RevisionBody, JSON.parse(unseal(row.sealed, bindRevision(row), ring))) }
@@ -89,7 +99,7 @@ function orDamaged<T>(stored: unknown, read: () => T): T {
 }
 
 /** An entry as pages see it. The content was checked against the shape of its type when it was unsealed. */
-export function entryOf<T extends RecordType>({ row, body }: { row: EntryRow; body: EntryBody }): Entry<T> {
+export function entryOf<T extends RecordType>({ row, body }: UnsealedEntry): Entry<T> {
   return {
     ...body,
     id: row.id,

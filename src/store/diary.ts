@@ -9,11 +9,13 @@ import type { ContentOf, Entry, RecordType, Revision } from '../core/record.ts'
 import type { Report } from '../core/report.ts'
 import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
+import type { CheckResult } from './checking.ts'
 import type { Context } from './context.ts'
 import { type Found, settleLoss } from './marker.ts'
 import { openTables } from './open.ts'
 import type { LastUsed, ListOptions, Page } from './reading.ts'
 import * as reading from './reading.ts'
+import type { WordsToRemove } from './removal.ts'
 import type { Saved } from './saving.ts'
 import * as settings from './settings.ts'
 import { defaultDatabaseName, Tables } from './tables.ts'
@@ -38,7 +40,9 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
 
   return {
     /** The diary's random id. */
-    id: opened.diary,
+    get id(): string {
+      return ctx.diary
+    },
     /** How it was found: `lost` and `shorter` must raise the alarm, never the welcome screen. */
     found: found as Found,
     /** The person knows of the loss, or the diary is restored: the alarm ends. */
@@ -62,6 +66,10 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     /** Takes a withdrawal back. */
     restore: (id: string): Promise<Saved> => verbs.restoreEntry(ctx, id),
 
+    /** Removes words for good, from one version or from all that have them; drops the drafts about the entry. */
+    removeWords: async (id: string, words: WordsToRemove): Promise<Saved> =>
+      (await import('./removal.ts')).removeWords(ctx, id, words),
+
     listIncidents: (options: ListOptions): Promise<Page<'incident'>> =>
       reading.list(ctx, 'incident', options),
     listReports: (options: ListOptions): Promise<Page<'report'>> => reading.list(ctx, 'report', options),
@@ -80,6 +88,12 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     setting: <T>(name: string, shape: v.GenericSchema<unknown, T>): Promise<T | undefined> =>
       settings.setting(ctx, name, shape),
     saveSetting: (name: string, value: unknown): Promise<void> => settings.saveSetting(ctx, name, value),
+
+    /** Verifies every link, every commitment and every entry against its versions. */
+    checkDiary: async (onProgress?: (done: number, of: number) => void): Promise<CheckResult> =>
+      (await import('./check.ts')).checkDiary(ctx, onProgress),
+    /** Empties everything, drafts too, and begins a new diary. Other windows hear `erased` and must load anew. */
+    eraseEverything: async (): Promise<void> => (await import('./erase.ts')).eraseEverything(ctx),
 
     /** Called after every change, in this window or another; returns how to stop. Cheap: it says only where to look. */
     onChange: (listener: (change: DiaryChange) => void): (() => void) => changes.onChange(listener),

@@ -71,7 +71,7 @@ export class Refused extends Error {
   override name = 'Refused'
   constructor(
     /** `meanwhile`: it was amended elsewhere since the form was opened. `shape`: not what a record holds. */
-    readonly why: 'notThere' | 'withdrawn' | 'notWithdrawn' | 'meanwhile' | 'shape' | 'notRemovable',
+    readonly why: 'notThere' | 'withdrawn' | 'meanwhile' | 'shape' | 'notRemovable',
     options?: ErrorOptions,
   ) {
     super(`refused: ${why}`, options)

@@ -5,8 +5,8 @@ import { newRing, openBox, type Ring, ringIn } from '../seal/ring.ts'
 import { bounded } from './bounded.ts'
 import { keepRing, keptRing } from './drafts.ts'
 import { CannotOpen } from './errors.ts'
+import { headOf, lastNumber } from './heads.ts'
 import { compareWithMarker, type Found, readMarker } from './marker.ts'
-import { headOf, lastNumber } from './saving.ts'
 import { type ChainRow, DiaryRow, databaseVersion, RevisionRow, type Tables } from './tables.ts'
 
 export interface Opened {

@@ -8,7 +8,7 @@ import { entryOf, unsealEntry } from './bodies.ts'
 import { bounded } from './bounded.ts'
 import type { Context } from './context.ts'
 import { Damaged } from './errors.ts'
-import { headOf, lastNumber } from './saving.ts'
+import { headOf, lastNumber } from './heads.ts'
 import { readSmall } from './small.ts'
 
 /** A place in a list; ask for what comes before it with `before`. */

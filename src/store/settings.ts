@@ -5,7 +5,7 @@ import { Profile } from '../core/profile.ts'
 import { bounded } from './bounded.ts'
 import type { Context } from './context.ts'
 import { NotSaved, Refused } from './errors.ts'
-import { here } from './saving.ts'
+import { ringHere } from './heads.ts'
 import { readSmall, updateSmall } from './small.ts'
 
 export const profile = (ctx: Context): Promise<Profile> =>
@@ -40,7 +40,7 @@ async function keep<Name extends 'profile' | 'settings'>(
   let wrote: unknown
   await bounded('write', () =>
     ctx.db.transaction('rw', ctx.db.diary, ctx.db.small, async () => {
-      const { ring } = await here(ctx)
+      const ring = await ringHere(ctx)
       await updateSmall(ctx, ring, name, before => {
         const after = update(before)
         wrote = JSON.parse(canonical(after))

@@ -62,10 +62,9 @@ export const EntryRow = v.strictObject({
 })
 export type EntryRow = v.InferOutput<typeof EntryRow>
 
-export const SmallRow = v.strictObject({
-  name: v.picklist(['profile', 'settings', 'ongoing']),
-  sealed: bytes,
-})
+/** What is kept beside the record. */
+export const smallNames = ['profile', 'settings', 'ongoing'] as const
+export const SmallRow = v.strictObject({ name: v.picklist(smallNames), sealed: bytes })
 export type SmallRow = v.InferOutput<typeof SmallRow>
 
 /** What a sealed body is bound to, so that it opens nowhere else: the readable columns of its row. */

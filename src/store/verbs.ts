@@ -3,28 +3,30 @@ import * as v from 'valibot'
 import { amendmentOf } from '../core/amendment.ts'
 import { canonical } from '../core/canonical.ts'
 import { type ContentOf, contentShapes, type RecordType } from '../core/record.ts'
+import { words } from '../core/shapes.ts'
+import type { UnsealedEntry } from './bodies.ts'
 import type { Context } from './context.ts'
 import { Refused } from './errors.ts'
-import { type Decide, type Saved, type Standing, write } from './saving.ts'
+import { type NewRevision, type Saved, write } from './saving.ts'
 
 /**
  * Saves a new entry. With the id of one that is there it amends that: after a save whose answer never came, the
  * same call with the same id saves it once and no more.
  */
-export function saveEntry<T extends RecordType>(
+export async function saveEntry<T extends RecordType>(
   ctx: Context,
   type: T,
   content: ContentOf[T],
   id: string,
 ): Promise<Saved<T>> {
   const checked = checkContent(type, content)
-  return write<T>(ctx, id, standing =>
-    standing ? amendment(standing, type, checked) : { type, change: 'first', content: checked, state: {} },
+  return await write<T>(ctx, id, before =>
+    before ? amendment(before, type, checked) : { type, change: 'first', content: checked },
   )
 }
 
 /** @param onTop how many revisions the entry had when the form was opened: refused where it has more by now */
-export function amendEntry<T extends RecordType>(
+export async function amendEntry<T extends RecordType>(
   ctx: Context,
   type: T,
   id: string,
@@ -32,51 +34,48 @@ export function amendEntry<T extends RecordType>(
   onTop?: number,
 ): Promise<Saved<T>> {
   const checked = checkContent(type, content)
-  return write<T>(ctx, id, found => {
-    const standing = there(found)
-    const step = amendment(standing, type, checked)
-    if (step && onTop !== undefined && onTop !== standing.body.revisions) throw new Refused('meanwhile')
+  return await write<T>(ctx, id, found => {
+    const before = there(found)
+    const step = amendment(before, type, checked)
+    if (step && onTop !== undefined && onTop !== before.body.revisions) throw new Refused('meanwhile')
     return step
   })
 }
 
 /** Takes an entry back; its number and a stub stay. Taking it back twice writes nothing more. */
-export const withdrawEntry = (ctx: Context, id: string, why: string): Promise<Saved> =>
-  write(ctx, id, (found, at) => {
-    const { row, body } = there(found)
-    if (body.withdrawn) return undefined
-    return {
-      type: row.type,
-      change: 'withdrawn',
-      content: body.content,
-      why,
-      state: { ...removedOf(body), withdrawn: { at, why } },
-    }
+export async function withdrawEntry(ctx: Context, id: string, why: string): Promise<Saved> {
+  const checked = checkReason(why)
+  return await write(ctx, id, before => {
+    const { row, body } = there(before)
+    return body.withdrawn ? undefined : { type: row.type, change: 'withdrawn', why: checked }
   })
+}
 
 /** Takes a withdrawal back. */
 export const restoreEntry = (ctx: Context, id: string): Promise<Saved> =>
-  write(ctx, id, found => {
-    const { row, body } = there(found)
-    if (!body.withdrawn) return undefined
-    return { type: row.type, change: 'restored', content: body.content, state: removedOf(body) }
+  write(ctx, id, before => {
+    const { row, body } = there(before)
+    return body.withdrawn ? { type: row.type, change: 'restored' } : undefined
   })
 
-function amendment({ row, body }: Standing, type: RecordType, content: object): ReturnType<Decide> {
+function amendment({ row, body }: UnsealedEntry, type: RecordType, content: object): NewRevision | undefined {
   if (row.type !== type) throw new Refused('notThere')
   if (body.withdrawn) throw new Refused('withdrawn')
   const change = amendmentOf(body.content, content)
-  if (change === 'same') return undefined
-  const removed = body.removed?.filter(({ field }) => !(field in content))
-  return { type, change, content, state: removed?.length ? { removed } : {} }
+  return change === 'same' ? undefined : { type, change, content }
 }
 
-export function there(standing: Standing | undefined): Standing {
-  if (!standing) throw new Refused('notThere')
-  return standing
+export function there(before: UnsealedEntry | undefined): UnsealedEntry {
+  if (!before) throw new Refused('notThere')
+  return before
 }
 
-const removedOf = ({ removed }: Standing['body']) => (removed ? { removed } : {})
+/** @throws Refused where it is no words */
+export function checkReason(why: string): string {
+  const checked = v.safeParse(words, why)
+  if (!checked.success) throw new Refused('shape')
+  return checked.output
+}
 
 /** The content as plain data, checked: what is not a record's shape never enters the record. */
 function checkContent(type: RecordType, content: object): object {

@@ -1,5 +1,6 @@
 /** What the tests of the store share: a database of its own, a clock that ticks, an incident to write. */
 import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
 import type { Incident } from '../../src/core/incident.ts'
 import { zonedAt } from '../../src/core/time.ts'
 import { type Diary, openDiary } from '../../src/store/diary.ts'
@@ -28,6 +29,17 @@ export const anIncident = (more: Partial<Incident> = {}, minutes = 0): Incident 
   happened: zonedAt(Date.UTC(2026, 10, 22, 0, minutes), 'Europe/London'),
   ...more,
 })
+
+/** The stored rows, under the hood, as somebody else would reach them. */
+export async function raw<T>(name: string, use: (db: Dexie) => Promise<T>): Promise<T> {
+  const db = new Dexie(name)
+  await db.open()
+  try {
+    return await use(db)
+  } finally {
+    db.close()
+  }
+}
 
 /** localStorage as a browser has it. */
 export class FakeStorage implements Storage {

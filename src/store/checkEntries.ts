@@ -1,0 +1,92 @@
+/** The second half of the check: every entry beside its own versions, and no number left out. */
+import { Dexie } from 'dexie'
+import * as v from 'valibot'
+import { sameData } from '../core/canonical.ts'
+import { sameBytes } from '../core/chain.ts'
+import { carriesContent, happenedAt } from '../core/record.ts'
+import { standAfterAll } from '../core/standing.ts'
+import { type UnsealedEntry, type UnsealedRevision, unsealEntry, unsealRevision } from './bodies.ts'
+import { bounded } from './bounded.ts'
+import { batchSize, type Checking, opens } from './checking.ts'
+import type { Context } from './context.ts'
+import { EntryRow } from './tables.ts'
+
+export async function checkEntries(ctx: Context, checking: Checking): Promise<void> {
+  const numbers = new Map<string, Set<number>>()
+  let after: unknown = Dexie.minKey
+  for (;;) {
+    const { entries, versions } = await readTogether(ctx, after)
+    for (const stored of entries) {
+      const { id } = stored as { id: string }
+      after = id
+      checking.entries++
+      checking.withoutEntry.delete(id)
+      const row = v.safeParse(EntryRow, stored)
+      if (row.success) {
+        const series = `${row.output.diary} ${row.output.type}`
+        numbers.set(series, (numbers.get(series) ?? new Set()).add(row.output.number))
+      }
+      const entry = await opens(() => unsealEntry(stored, ctx.ring))
+      const all = await opens(() =>
+        versions.filter(one => (one as { id: unknown }).id === id).map(one => unsealRevision(one, ctx.ring)),
+      )
+      if (!entry) checking.find('unreadable', id)
+      // Versions that do not open were found by the chain's half already.
+      else if (all && !followsFrom(entry, all)) checking.find('state', id)
+    }
+    checking.tell()
+    if (entries.length < batchSize) break
+  }
+  for (const series of numbers.values()) {
+    const highest = [...series].reduce((a, b) => Math.max(a, b), 0)
+    for (let gaps = highest - series.size; gaps > 0; gaps--) checking.find('missing')
+  }
+  for (const id of checking.withoutEntry) {
+    // Written while we looked, or not there at all.
+    if ((await bounded('read', () => ctx.db.entries.get(id))) === undefined) checking.find('missing', id)
+  }
+}
+
+/** Entries with their versions, in one transaction, so that a save meanwhile is no fault. */
+function readTogether(ctx: Context, after: unknown): Promise<{ entries: unknown[]; versions: unknown[] }> {
+  return bounded('read', () =>
+    ctx.db.transaction('r', ctx.db.entries, ctx.db.revisions, async () => {
+      const entries = await ctx.db.entries.where('id').above(after).limit(batchSize).toArray()
+      const ids = entries.map(entry => (entry as { id: string }).id)
+      return { entries, versions: await ctx.db.revisions.where('id').anyOf(ids).toArray() }
+    }),
+  )
+}
+
+/** Whether an entry is what its versions make of it. */
+function followsFrom({ row, body }: UnsealedEntry, unordered: UnsealedRevision[]): boolean {
+  const all = [...unordered].sort((a, b) => a.body.revision - b.body.revision)
+  const newest = all.at(-1)
+  const standing = standAfterAll(all.map(one => one.body))
+  const content = all.filter(one => carriesContent(one.body.change)).at(-1)
+  return (
+    newest !== undefined &&
+    content !== undefined &&
+    all.every(
+      (one, i) =>
+        one.body.revision === i + 1 &&
+        one.body.type === row.type &&
+        one.body.diary === row.diary &&
+        one.body.number === row.number &&
+        removalsAreSaid(one, all),
+    ) &&
+    newest.row.chain === row.chain &&
+    newest.row.seq === row.seq &&
+    sameBytes(content.row.commitment, row.commitment) &&
+    sameData(standing, body) &&
+    happenedAt(row.type, body.content, body.firstWritten) === row.happened
+  )
+}
+
+/** Words are only missing where a later version, itself in the chain, says that they were removed. */
+function removalsAreSaid({ body }: UnsealedRevision, all: UnsealedRevision[]): boolean {
+  if (body.proof.is === 'salt') return true
+  return body.proof.removed.every(({ field, by }) =>
+    all[by - 1]?.body.removals?.some(one => one.revision === body.revision && one.field === field),
+  )
+}

@@ -1,0 +1,35 @@
+/** Erasing everything: the tables are emptied, never the database deleted, and a new diary begins. Loaded when wanted. */
+import { newRing } from '../seal/ring.ts'
+import { bounded } from './bounded.ts'
+import type { Context } from './context.ts'
+import { keepRing } from './drafts.ts'
+import { NotSaved } from './errors.ts'
+import { localNames, removeLocal } from './local.ts'
+import { newDiary } from './open.ts'
+
+/**
+ * Empties the diary, the drafts of every window and the marker. Afterwards this diary is the new, empty one; other
+ * windows hear `erased` and must load anew.
+ * @throws the errors of a save, where nothing is erased
+ */
+export async function eraseEverything(ctx: Context): Promise<void> {
+  const { db } = ctx
+  const ring = newRing()
+  const begun = newDiary(ring)
+  await bounded('write', () =>
+    db.transaction('rw', db.tables, async () => {
+      await Promise.all(db.tables.map(table => table.clear()))
+      await Promise.all([db.diary.add(begun.diary), db.chains.add(begun.chain)])
+    }),
+  )
+  for (const name of localNames()) removeLocal(name)
+  keepRing(ring)
+  ctx.diary = begun.diary.diary
+  ctx.chain = begun.chain.chain
+  ctx.ring = ring
+  const left = await bounded('write', () =>
+    Promise.all([db.entries.count(), db.revisions.count(), db.small.count()]),
+  )
+  if (left.some(count => count > 0)) throw new NotSaved('readBack')
+  ctx.announce('erased')
+}
