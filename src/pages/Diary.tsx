@@ -28,7 +28,7 @@ export function Diary() {
   return (
     <div class="stack">
       <h1 class="unseen">{words.title}</h1>
-      <div class="dock">
+      <div class="dock first">
         <button type="button" class="button main big" onClick={() => go('log')}>
           <Icon of={Plus} />
           {words.log}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { zone } from '../browser/clock.ts'
 import type { Change, Entry, Revision } from '../core/record.ts'
 import { zonedAt } from '../core/time.ts'
@@ -17,17 +18,25 @@ const changeLabel: Record<Change, string> = {
   wordsRemoved: words.wordsRemoved,
 }
 
-/** What was written first, what was added or changed, and when. */
+/** What was written first, what was added or changed, and when; read only once somebody opens it. */
 export function History({ entry }: { entry: Entry }) {
-  const revisions = useLive(diary => diary.history(entry.id), [entry.id])
-  if (!revisions) return null
+  const [open, setOpen] = useState(false)
   return (
-    <details>
+    <details onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{words.history}</summary>
-      {revisions.map((revision, i) => (
+      {open && <Versions id={entry.id} />}
+    </details>
+  )
+}
+
+function Versions({ id }: { id: string }) {
+  const revisions = useLive(diary => diary.history(id), [id])
+  return (
+    <>
+      {revisions?.map((revision, i) => (
         <Version key={revision.revision} revision={revision} before={revisions[i - 1]} />
       ))}
-    </details>
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { kindsSaid } from '../ui/entry-line.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { History } from './History.tsx'
 import { useLive } from './live.ts'
+import { RemoveWords } from './RemoveWords.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
 const dayLong = 86_400_000
@@ -81,6 +82,7 @@ export default function Incident({ rest: id }: { rest: string }) {
           </>
         )}
         <Withdraw entry={entry} />
+        <RemoveWords entry={entry} />
         <button type="button" class="button" onClick={() => print()}>
           {words.print}
         </button>

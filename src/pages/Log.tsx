@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import { go } from '../browser/route.ts'
@@ -11,10 +10,12 @@ import {
 } from '../core/incident-form.ts'
 import type { Entry } from '../core/record.ts'
 import { wallAt } from '../core/time.ts'
+import { daySaid } from '../text/days.ts'
 import { faultText } from '../text/faults.ts'
 import { form as words } from '../text/form.ts'
 import { saving } from '../text/frame.ts'
 import { incidentInWords } from '../text/incident.ts'
+import { kindsSaid } from '../ui/entry-line.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { IncidentFields } from '../ui/incident-fields.tsx'
 import { say } from '../ui/say.tsx'
@@ -91,7 +92,7 @@ function IncidentPage({ slot, title, start, entry }: Props) {
         void attempt.run()
       }}
     >
-      <Heading>{title}</Heading>
+      <h1>{title}</h1>
       <DraftNote draft={draft} />
       <ErrorSummary problems={problems.map(({ field, fault }) => ({ field, text: faultText[fault] }))} />
       <IncidentFields
@@ -102,13 +103,19 @@ function IncidentPage({ slot, title, start, entry }: Props) {
       />
       <NotSavedNote attempt={attempt} text={() => incidentInWords(form)} />
       <div class="dock">
+        <p class="hint">{summaryOf(form)}</p>
         <button type="submit" class="button main big" disabled={attempt.running}>
           {words.save}
         </button>
-        {!entry && <p class="hint">{words.saveHint}</p>}
       </div>
     </form>
   )
 }
 
-const Heading = ({ children }: { children: ComponentChildren }) => <h1>{children}</h1>
+/** What a tap on Save would write, in one line: the two-tap log must not be a blind one. */
+function summaryOf({ kinds, otherKind, date, time, place }: IncidentForm): string {
+  const near = date && daySaid(date, wallAt(now(), zone()).date)
+  return [kindsSaid({ kinds, otherKind }), [near, time].filter(Boolean).join(', '), place]
+    .filter(Boolean)
+    .join(' · ')
+}

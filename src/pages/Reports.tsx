@@ -14,7 +14,7 @@ export default function Reports() {
     <div class="stack">
       <h1>{words.title}</h1>
       <p class="quiet">{words.intro}</p>
-      <div class="dock">
+      <div class="dock first">
         <button type="button" class="button main big" onClick={() => go('tell')}>
           <Icon of={Plus} />
           {words.add}

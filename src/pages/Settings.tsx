@@ -1,3 +1,28 @@
-export default function Settings() {
-  return <h1>Settings</h1>
+import { to } from '../browser/route.ts'
+import { settings as words } from '../text/settings.ts'
+import { CheckDiary } from './CheckDiary.tsx'
+import { Erase } from './Erase.tsx'
+import { Me } from './Me.tsx'
+import { StorageNote } from './StorageNote.tsx'
+
+/** Settings: who I am, how safe the diary is, checking and erasing it. `settings/me` is the form about me. */
+export default function Settings({ rest }: { rest: string }) {
+  if (rest === 'me') return <Me />
+  return (
+    <div class="stack-wide">
+      <h1>{words.title}</h1>
+      <section class="stack" aria-labelledby="settings-me">
+        <h2 id="settings-me">{words.me}</h2>
+        <p>{words.meWords}</p>
+        <div>
+          <a class="button" href={to('settings/me')}>
+            {words.me}
+          </a>
+        </div>
+      </section>
+      <StorageNote />
+      <CheckDiary />
+      <Erase />
+    </div>
+  )
 }

@@ -1,9 +1,10 @@
 /** Check my diary: every link, every commitment, every entry against its versions. Loaded when wanted. */
 import * as v from 'valibot'
+import type { CheckResult, Finding } from '../core/checking.ts'
 import { bounded } from './bounded.ts'
 import { checkChain } from './checkChain.ts'
 import { checkEntries } from './checkEntries.ts'
-import { type Checking, type CheckResult, type Finding, opens } from './checking.ts'
+import { type Checking, opens } from './checking.ts'
 import type { Context } from './context.ts'
 import { readSmall } from './small.ts'
 import { ChainRow, EntryRow, smallNames } from './tables.ts'

@@ -3,13 +3,13 @@
  * is hidden, and rejects with one of the errors of errors.ts, which say who must act.
  */
 import type * as v from 'valibot'
+import type { CheckResult } from '../core/checking.ts'
 import type { Incident } from '../core/incident.ts'
 import type { Profile } from '../core/profile.ts'
 import type { ContentOf, Entry, RecordType, Revision } from '../core/record.ts'
 import type { Report } from '../core/report.ts'
 import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
-import type { CheckResult } from './checking.ts'
 import type { Context } from './context.ts'
 import { type Found, settleLoss } from './marker.ts'
 import { openTables } from './open.ts'

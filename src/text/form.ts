@@ -6,7 +6,6 @@ export const form = {
   changeTitle: 'Add or correct details',
   save: 'Save',
   cancel: 'Cancel',
-  saveHint: 'You can save now and add the rest later.',
   what: 'What is it?',
   whatHint: 'Choose what you smell, see or hear.',
   apart: 'Or is it this?',

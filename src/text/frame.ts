@@ -16,6 +16,7 @@ export const frame = {
   pageFailed: 'This page did not load',
   pageFailedWords: 'Your diary is safe. Try once more. If it stays like this, connect to the internet once.',
   tryAgain: 'Try again',
+  checkFailed: 'The phone’s storage did not answer. Nothing is known, good or bad. Try again.',
   newVersion: 'A new version is ready.',
   applyUpdate: 'Use it now',
   offlineReady: 'The diary now works with no internet.',

@@ -1,10 +1,11 @@
+import type { Incident } from '../core/incident.ts'
 import type { Entry } from '../core/record.ts'
 import { fromTo } from '../text/days.ts'
 import { diary as words } from '../text/diary.ts'
 import { kindLabel, loudnessLabel, strengthLabel } from '../text/labels.ts'
 
 /** What an incident was, in a few words: its kinds, the person's own word for "something else". */
-export function kindsSaid({ kinds, otherKind }: Entry<'incident'>['content']): string {
+export function kindsSaid({ kinds, otherKind }: Pick<Incident, 'kinds' | 'otherKind'>): string {
   return kinds.map(kind => (kind === 'other' && otherKind ? otherKind : kindLabel[kind])).join(', ')
 }
 

@@ -16,7 +16,8 @@ interface Props {
   /** Values offered for one tap. */
   suggestions?: readonly string[] | undefined
   max?: string | undefined
-  several?: boolean
+  /** A question of its own, set like the questions of the groups beside it. */
+  question?: boolean
   required?: boolean
 }
 
@@ -28,7 +29,7 @@ export function Field(props: Props) {
   const { refused, take } = useLimit(props, longestLine)
   const fault = refused ?? props.fault
   return (
-    <div class={fault ? 'field wrong' : 'field'}>
+    <div class={classOf(props, fault)}>
       <label for={name}>{label}</label>
       <Beside name={name} hint={hint} fault={fault} />
       <input
@@ -66,7 +67,7 @@ export function Words(props: Props) {
   const fault = refused ?? props.fault
   const left = longestField - value.length
   return (
-    <div class={fault ? 'field wrong' : 'field'}>
+    <div class={classOf(props, fault)}>
       <label for={name}>{label}</label>
       <Beside name={name} hint={hint} fault={fault} />
       <textarea
@@ -84,6 +85,9 @@ export function Words(props: Props) {
     </div>
   )
 }
+
+const classOf = ({ question }: Props, fault: string | undefined) =>
+  ['field', question && 'question', fault && 'wrong'].filter(Boolean).join(' ')
 
 function Beside({ name, hint, fault }: Pick<Props, 'name' | 'hint' | 'fault'>) {
   return (

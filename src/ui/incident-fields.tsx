@@ -121,7 +121,13 @@ export function IncidentFields({ form, problems, today, onChange }: Props) {
         )}
       </div>
 
-      <Field {...bind('place')} label={words.where} hint={words.whereHint} suggestions={words.places} />
+      <Field
+        {...bind('place')}
+        question
+        label={words.where}
+        hint={words.whereHint}
+        suggestions={words.places}
+      />
 
       <section class="part" aria-labelledby="more">
         <div>
@@ -163,7 +169,7 @@ export function IncidentFields({ form, problems, today, onChange }: Props) {
           />
           <Words {...bind('impactWords')} label={words.impactWords} hint={words.impactWordsHint} />
         </div>
-        <Words {...bind('whatHappened')} label={words.happened} hint={words.happenedHint} />
+        <Words {...bind('whatHappened')} question label={words.happened} hint={words.happenedHint} />
         {isSmell(form) && (
           <OneOf
             {...pick('unpleasant')}
@@ -173,14 +179,14 @@ export function IncidentFields({ form, problems, today, onChange }: Props) {
             optional
           />
         )}
-        <Words {...bind('peopleThere')} label={words.peopleThere} hint={words.peopleThereHint} />
-        <Words {...bind('whoElseNoticed')} label={words.whoElse} hint={words.whoElseHint} />
+        <Words {...bind('peopleThere')} question label={words.peopleThere} hint={words.peopleThereHint} />
+        <Words {...bind('whoElseNoticed')} question label={words.whoElse} hint={words.whoElseHint} />
         <div class="stack">
           <Ticks {...pick('actions')} legend={words.actions} codes={actions} labels={actionLabel} />
           <Field {...bind('actionWords')} label={words.actionWords} />
         </div>
         <div class="stack">
-          <Words {...bind('source')} label={words.source} hint={words.sourceHint} />
+          <Words {...bind('source')} question label={words.source} hint={words.sourceHint} />
           <label class="toggle">
             <input
               type="checkbox"

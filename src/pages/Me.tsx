@@ -1,0 +1,133 @@
+import { useEffect, useState } from 'preact/hooks'
+import { now, zone } from '../browser/clock.ts'
+import { allianceHomes, Profile, sameLandlord } from '../core/profile.ts'
+import { wallAt } from '../core/time.ts'
+import { saving } from '../text/frame.ts'
+import { profileInWords, sameLandlordLabel, me as words } from '../text/settings.ts'
+import { OneOf } from '../ui/choices.tsx'
+import { Field, Words } from '../ui/field.tsx'
+import { say } from '../ui/say.tsx'
+import { DraftNote } from './DraftNote.tsx'
+import { useDraft } from './draft.ts'
+import { useDiary } from './live.ts'
+import { NotSavedNote } from './NotSavedNote.tsx'
+import { useSaving } from './saving.ts'
+
+/** "My landlord and me": one place for all that sheet, e-mail and help need to know. */
+export function Me() {
+  const diary = useDiary()
+  const [start, setStart] = useState<Profile>()
+  useEffect(() => {
+    diary.profile().then(setStart)
+  }, [diary])
+  return start ? <MeForm start={start} /> : null
+}
+
+type TextField = Exclude<keyof Profile, 'speakToMeFirst' | 'sourceLandlord' | 'landlord'>
+
+function MeForm({ start }: { start: Profile }) {
+  const diary = useDiary()
+  const draft = useDraft('settings/me', Profile, start)
+  const profile = draft.value
+  const attempt = useSaving(async () => {
+    await diary.saveProfile(filled(profile))
+    draft.done()
+    say(saving.saved(wallAt(now(), zone()).time))
+    history.back()
+  }, draft)
+  const change = (part: Partial<Profile>) => draft.set(filled({ ...profile, ...part }))
+  const bind = (name: TextField) => ({
+    name,
+    value: profile[name] ?? '',
+    onInput: (value: string) => change({ [name]: value }),
+  })
+  const landlord = profile.landlord ?? {}
+  const bindLandlord = (name: keyof typeof landlord) => ({
+    name: `landlord-${name}`,
+    value: landlord[name] ?? '',
+    onInput: (value: string) => change({ landlord: filled({ ...landlord, [name]: value }) }),
+  })
+  const isAlliance = landlord.name === allianceHomes.name
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void attempt.run()
+      }}
+    >
+      <div class="stack">
+        <h1>{words.title}</h1>
+        <p class="quiet">{words.intro}</p>
+      </div>
+      <DraftNote draft={draft} />
+      {/* The writer's own details keep their tokens, as WCAG 1.3.5 asks; everything else is kept from the browser's memory. */}
+      <div class="stack">
+        <Field {...bind('name')} label={words.name} autocomplete="name" />
+        <Words {...bind('address')} label={words.address} autocomplete="street-address" />
+        <Field {...bind('phone')} label={words.phone} type="tel" autocomplete="tel" />
+        <Field {...bind('email')} label={words.email} type="email" autocomplete="email" />
+      </div>
+      <div class="stack">
+        <OneOf
+          name="landlord"
+          legend={words.landlord}
+          codes={['alliance', 'other']}
+          labels={{ alliance: words.alliance, other: words.otherLandlord }}
+          chosen={isAlliance ? 'alliance' : profile.landlord ? 'other' : ''}
+          onChoose={chosen =>
+            change({ landlord: chosen === 'alliance' ? allianceHomes : chosen === 'other' ? {} : undefined })
+          }
+          optional
+        />
+        {profile.landlord && !isAlliance && <Field {...bindLandlord('name')} label={words.landlordName} />}
+        {profile.landlord && (
+          <>
+            <Field {...bindLandlord('email')} label={words.landlordEmail} type="email" />
+            <Field {...bindLandlord('form')} label={words.landlordForm} hint={words.landlordFormHint} />
+          </>
+        )}
+        <Field {...bind('caseNumber')} label={words.caseNumber} hint={words.caseNumberHint} />
+      </div>
+      <div class="stack">
+        <Words {...bind('safeContact')} question label={words.safeContact} hint={words.safeContactHint} />
+        <label class="toggle">
+          <input
+            type="checkbox"
+            name="speakToMeFirst"
+            checked={profile.speakToMeFirst ?? false}
+            onChange={event => change({ speakToMeFirst: event.currentTarget.checked })}
+          />
+          {words.speakToMeFirst}
+        </label>
+      </div>
+      <Words {...bind('whoIsAffected')} question label={words.whoIsAffected} hint={words.whoIsAffectedHint} />
+      <Words {...bind('whatIAsk')} question label={words.whatIAsk} hint={words.whatIAskHint} />
+      <div class="stack">
+        <OneOf
+          name="sourceLandlord"
+          legend={words.source}
+          hint={words.sameLandlord}
+          codes={sameLandlord}
+          labels={sameLandlordLabel}
+          chosen={profile.sourceLandlord ?? ''}
+          onChoose={chosen => change({ sourceLandlord: chosen || undefined })}
+          optional
+        />
+        {profile.sourceLandlord === 'myOwnHome' && <p class="note">{words.ownHome}</p>}
+      </div>
+      <NotSavedNote attempt={attempt} text={() => profileInWords(profile)} />
+      <div class="dock">
+        <button type="submit" class="button main big" disabled={attempt.running}>
+          {words.save}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** What is empty is not there at all. */
+const filled = <T extends object>(profile: T): T =>
+  Object.fromEntries(
+    Object.entries(profile).filter(([, value]) => value !== '' && value !== undefined && value !== false),
+  ) as T

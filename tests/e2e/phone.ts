@@ -1,0 +1,131 @@
+/**
+ * A phone with the app on it: real Chromium with a profile of its own, service worker on. Every test that uses it
+ * fails on a console error, an uncaught error, and any request that leaves the origin.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
+import { Site } from './site.ts'
+
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/** Chromium as root in a closed network: no sandbox, no calls home. */
+export const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export interface PhoneOptions {
+  zone: string
+  width: number
+  height: number
+}
+
+export class Phone {
+  readonly profile = mkdtempSync(join(tmpdir(), 'diary-phone-'))
+  readonly faults: string[] = []
+  readonly strayed: string[] = []
+  #context: BrowserContext | undefined
+
+  constructor(
+    readonly site: Site,
+    readonly options: PhoneOptions,
+  ) {}
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('the phone is switched off')
+    return this.#context
+  }
+
+  async switchOn(): Promise<Page> {
+    const { zone, width, height } = this.options
+    this.#context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: flags,
+      viewport: { width, height },
+      timezoneId: zone,
+      locale: 'en-GB',
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    this.#context.on('request', request => {
+      const url = request.url()
+      if (!url.startsWith(this.site.address) && !/^(blob|data):/.test(url)) this.strayed.push(url)
+    })
+    this.#context.on('page', page => this.#watch(page))
+    const page = this.#context.pages()[0] ?? (await this.#context.newPage())
+    this.#watch(page)
+    return page
+  }
+
+  #watch(page: Page) {
+    page.on('console', message => {
+      if (message.type() === 'error') this.faults.push(message.text())
+    })
+    page.on('pageerror', error => this.faults.push(error.stack ?? error.message))
+  }
+
+  /** First visit: waits until everything is kept for offline use. */
+  async install(): Promise<Page> {
+    const page = await this.switchOn()
+    await page.goto(this.site.address)
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready
+      if (active?.state !== 'activated')
+        await new Promise(done => active?.addEventListener('statechange', done))
+    })
+    return page
+  }
+
+  async switchOff(): Promise<void> {
+    await this.#context?.close()
+    this.#context = undefined
+  }
+
+  async throwAway(): Promise<void> {
+    await this.switchOff()
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+export const test = base.extend<{ site: Site; phone: Phone; phoneOptions: PhoneOptions }>({
+  phoneOptions: [{ zone: 'Europe/London', width: 390, height: 844 }, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture wants from this pattern
+  site: async ({}, use) => {
+    const site = new Site(dist)
+    await site.start()
+    await use(site)
+    await site.stop().catch(stoppedAlready)
+  },
+  phone: async ({ site, phoneOptions }, use) => {
+    const phone = new Phone(site, phoneOptions)
+    await use(phone)
+    await phone.throwAway()
+    expect(phone.faults, 'console errors').toEqual([])
+    expect(phone.strayed, 'requests that left the origin').toEqual([])
+  },
+})
+
+/** A test may have switched the site off itself. */
+function stoppedAlready(): void {}
+
+export { expect }
+
+/** The text of a PDF as poppler reads it, in reading order. */
+export const textOf = (pdf: string): string =>
+  execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+
+export const rawTextOf = (pdf: string): string => execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })
+
+/** NFC, white space folded: what no PDF reader keeps as it was. */
+export const folded = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+export const bytesOf = (path: string): Buffer => readFileSync(path)

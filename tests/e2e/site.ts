@@ -1,0 +1,60 @@
+/** Serves dist/ as any static host would, at the root or under a path, and can be switched off in the middle. */
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+}
+
+export class Site {
+  readonly #server: Server
+  #port = 0
+
+  constructor(
+    readonly root: string,
+    readonly path = '/',
+  ) {
+    this.#server = createServer((request, response) => {
+      const wanted = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname)
+      const inside = wanted.startsWith(path) ? normalize(wanted.slice(path.length)) : '\0'
+      const file = join(this.root, inside === '.' || inside === '' ? 'index.html' : inside)
+      if (inside.includes('\0') || !existsSync(file) || statSync(file).isDirectory()) {
+        response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
+        return
+      }
+      response.writeHead(200, {
+        'content-type': types[extname(file)] ?? 'application/octet-stream',
+        'cache-control': 'no-cache',
+        'x-content-type-options': 'nosniff',
+      })
+      createReadStream(file).pipe(response)
+    })
+  }
+
+  get address(): string {
+    return `http://localhost:${this.#port}${this.path}`
+  }
+
+  /** The same port each time, so that the origin stays. */
+  async start(): Promise<void> {
+    await new Promise<void>((done, failed) => {
+      this.#server.once('error', failed)
+      this.#server.listen(this.#port, '127.0.0.1', done)
+    })
+    const bound = this.#server.address()
+    if (bound && typeof bound === 'object') this.#port = bound.port
+  }
+
+  /** From here on every connection is refused, as with no network. */
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    await new Promise<void>(done => this.#server.close(() => done()))
+  }
+}
