@@ -1,0 +1,196 @@
+/**
+ * Faces of a document, embedded as simple TrueType fonts of at most 224 characters each.
+ *
+ * jsPDF's own embedding writes two bytes a character in hexadecimal, forgets which of two characters a glyph stood
+ * for (a no-break space comes back as a space or the reverse), and drops what lies beyond the first plane. One byte
+ * a character, ASCII as itself, is a quarter of the text to deflate; a document that needs more characters gets a
+ * second font of the same face. Quartz and cairo write their fonts in the same way.
+ */
+import { jsPDF } from 'jspdf'
+import { type Internals, internalsOf } from '../tagged/internals.ts'
+import { bytesAsText, utf16Hex } from '../tagged/words.ts'
+import type { Face } from './face.ts'
+import { subsetFont } from './subset.ts'
+
+interface PdfFont {
+  id: string
+  isAlreadyPutted?: boolean
+  objectNumber?: number
+  metadata: object
+}
+type FontList = Record<string, PdfFont>
+
+// The list of a document's fonts is handed out once, while it is made, and nowhere else.
+const lists = new WeakMap<object, FontList>()
+jsPDF.API.events.push([
+  'addFonts',
+  function (this: jsPDF, { fonts }: { fonts: FontList }) {
+    lists.set(this, fonts)
+  },
+])
+
+/** Code 32 is the space; 32 to 126 stand for themselves. */
+const firstFree = 0x80
+
+interface Subset {
+  name: string
+  face: Face
+  /** Character → code. */
+  codes: Map<number, number>
+  next: number
+}
+
+export interface Typeface {
+  face: Face
+  /**
+   * The text-showing operators for characters that the face has: `(…) Tj`, with a change of font before and after
+   * where a character lies in another subset. `size` in points, as a PDF number.
+   */
+  show(text: string, size: string): string
+  /** The operator that takes this typeface: `/R0 9 Tf`. */
+  use(size: string): string
+}
+
+/** Puts `face` into the document under `name` (letters only). To be called right after `new jsPDF()`. */
+export function addTypeface(doc: jsPDF, name: string, postScriptName: string, face: Face): Typeface {
+  const list = lists.get(doc)
+  if (!list) throw new Error('jsPDF did not hand out its fonts')
+  // The fourteen standard fonts are not embedded, which neither PDF/A nor PDF/UA allows.
+  for (const id of Object.keys(list)) if (/^F\d+$/.test(id)) delete list[id]
+  const subsets: Subset[] = []
+
+  function addSubset(): Subset {
+    const subset: Subset = { name: `${name}${subsets.length}`, face, codes: new Map(), next: firstFree }
+    subsets.push(subset)
+    if (list) list[subset.name] = { id: subset.name, metadata: {} }
+    return subset
+  }
+  const main = addSubset()
+  // An embedded font has a character at least, used or not.
+  main.codes.set(0x20, 0x20)
+  const internals = internalsOf(doc)
+  internals.events.subscribe('putFont', ({ font }: { font: PdfFont }) => {
+    const subset = subsets.find(one => one.name === font.id)
+    if (!subset) return
+    font.objectNumber = writeFont(internals, subset, subsetTag(subset, subsets) + postScriptName)
+    font.isAlreadyPutted = true
+  })
+
+  function placed(code: number): [Subset, number] {
+    for (const subset of subsets) {
+      const known = subset.codes.get(code)
+      if (known !== undefined) return [subset, known]
+    }
+    const last = subsets.at(-1) ?? main
+    const subset = last.next > 255 ? addSubset() : last
+    const place = subset.next++
+    subset.codes.set(code, place)
+    return [subset, place]
+  }
+
+  function show(text: string, size: string): string {
+    let out = ''
+    let run = ''
+    let current = main
+    const flush = () => {
+      if (run) out += `(${run}) Tj `
+      run = ''
+    }
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code < 0x7f && code >= 0x20) {
+        main.codes.set(code, code)
+        if (current !== main) {
+          flush()
+          out += `/${main.name} ${size} Tf `
+          current = main
+        }
+        run += code === 0x28 || code === 0x29 || code === 0x5c ? `\\${text[i]}` : text[i]
+        continue
+      }
+      const [subset, place] = placed(code)
+      if (subset !== current) {
+        flush()
+        out += `/${subset.name} ${size} Tf `
+        current = subset
+      }
+      run += String.fromCharCode(place)
+    }
+    flush()
+    return current === main ? out : `${out}/${main.name} ${size} Tf `
+  }
+  return { face, show, use: size => `/${main.name} ${size} Tf` }
+}
+
+/** Six letters that tell one subset from another (9.6.4); the same document gives the same. */
+const subsetTag = (subset: Subset, all: readonly Subset[]): string =>
+  `DIARY${String.fromCharCode(65 + (all.indexOf(subset) % 26))}+`
+
+function writeFont(internals: Internals, subset: Subset, baseFont: string): number {
+  const { face, codes } = subset
+  const characters = [...codes].sort(([, a], [, b]) => a - b)
+  const object = (body: string): number => {
+    const number = internals.newObject()
+    internals.out(body)
+    internals.out('endobj')
+    return number
+  }
+  const stream = (data: string, length1?: number): number => {
+    const number = internals.newObject()
+    internals.putStream({
+      data,
+      objectId: number,
+      additionalKeyValues: length1 === undefined ? [] : [{ key: 'Length1', value: String(length1) }],
+    })
+    internals.out('endobj')
+    return number
+  }
+  const file = subsetFont(
+    face,
+    new Map(characters.map(([character, code]) => [code, face.glyphs[character] ?? 0])),
+  )
+  const fontFile = stream(bytesAsText(file), file.length)
+  const toUnicode = stream(unicodeMap(characters))
+  // Flag 4, symbolic: the codes are our own (ISO 32000-1, table 123).
+  const descriptor = object(
+    `<</Type/FontDescriptor/FontName/${baseFont}/Flags 4/FontBBox[${face.box.join(' ')}]/ItalicAngle 0` +
+      `/Ascent ${face.ascent}/Descent ${face.descent}/CapHeight ${face.capHeight}/StemV 80/FontFile2 ${fontFile} 0 R>>`,
+  )
+  const first = characters[0]?.[1] ?? 32
+  const last = characters.at(-1)?.[1] ?? 32
+  const widths = Array.from({ length: last - first + 1 }, () => 0)
+  for (const [character, code] of characters) widths[code - first] = face.widths[character] ?? 0
+  return object(
+    `<</Type/Font/Subtype/TrueType/BaseFont/${baseFont}/FirstChar ${first}/LastChar ${last}` +
+      `/Widths[${widths.join(' ')}]/FontDescriptor ${descriptor} 0 R/ToUnicode ${toUnicode} 0 R>>`,
+  )
+}
+
+function unicodeMap(characters: readonly (readonly [number, number])[]): string {
+  const hex = (code: number) => code.toString(16).padStart(2, '0').toUpperCase()
+  const lines: string[] = []
+  for (let at = 0; at < characters.length; at += 100) {
+    const few = characters.slice(at, at + 100)
+    lines.push(
+      `${few.length} beginbfchar`,
+      ...few.map(([character, code]) => `<${hex(code)}> <${utf16Hex(String.fromCharCode(character))}>`),
+      'endbfchar',
+    )
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange',
+    '<00> <FF>',
+    'endcodespacerange',
+    ...lines,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+  ].join('\n')
+}
