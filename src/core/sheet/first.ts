@@ -1,0 +1,260 @@
+/** The first page: what an officer wants to know, in the order they want to know it (evidence.md 5.4). Always one page. */
+import type { Entry } from '../record.ts'
+import { numbersOf, recipients } from '../report.ts'
+import type { Scene } from './incident-words.ts'
+import type { Block, Fact, Row, Words } from './model.ts'
+import type { SheetRequest } from './request.ts'
+import type { GivenReference, Standing } from './select.ts'
+import { inShort } from './summary.ts'
+import { joined, plain, quiet, strong } from './written.ts'
+
+/** More police references than this are counted, with the page where they stand. */
+const mostReferences = 12
+
+export function firstPage(request: SheetRequest, scene: Scene): Block[] {
+  const { wording, chosen } = scene
+  const { first } = wording
+  const landlord = request.profile.landlord?.name
+  return [
+    {
+      is: 'heading',
+      level: 1,
+      words: plain(wording.title[request.choices.for]),
+      bookmark: wording.title[request.choices.for],
+    },
+    {
+      is: 'paragraph',
+      look: 'lead',
+      words: [
+        ...(landlord ? strong(`${first.forWhom(landlord)} `) : []),
+        ...plain(
+          chosen.days ? first.covers(wording.days(chosen.days.from, chosen.days.to)) : first.coversNothing,
+        ),
+        ...quiet(` ${wording.madeOn(scene.moment(request.madeAt))}`),
+      ],
+    },
+    {
+      is: 'sides',
+      sides: [
+        [
+          { is: 'heading', level: 2, words: plain(first.whoWrites) },
+          { is: 'facts', rows: whoWrites(request, scene) },
+          ...(request.profile.speakToMeFirst
+            ? [{ is: 'paragraph', look: 'callout', words: strong(first.speakFirst) } as const]
+            : []),
+        ],
+        [
+          { is: 'heading', level: 2, words: plain(first.landlordHead) },
+          { is: 'facts', rows: whatAbout(request, scene) },
+        ],
+      ],
+    },
+    ...policeReferences(scene),
+    ...whatHappened(request, scene),
+    ...inShort(scene),
+  ]
+}
+
+/** Where paper is short the words are cut, and stand in full further on. */
+export const inFullAnchor = 'in-full'
+const cut = (lines: number) => ({ lines, inFull: inFullAnchor })
+
+/** Facts of the first page that may be cut, whole: for the page where they stand in full. */
+export function longFacts(request: SheetRequest, scene: Scene): Fact[] {
+  return [...whoWrites(request, scene), ...whatAbout(request, scene), ...asked(request, scene)]
+    .filter(({ lines }) => lines !== undefined)
+    .map(({ label, words }) => ({ label, words }))
+}
+
+function whoWrites({ profile }: SheetRequest, scene: Scene): Fact[] {
+  const { first } = scene.wording
+  const contact = [profile.phone, profile.email].filter(one => one !== undefined)
+  const facts: Fact[] = [
+    { label: first.name, words: orLeftOut('name', profile.name, 'name', scene), ...cut(2) },
+    { label: first.address, words: orLeftOut('address', profile.address, 'address', scene), ...cut(3) },
+    {
+      label: first.reach,
+      words: scene.leaves('contact')
+        ? quiet(scene.wording.leftOut)
+        : contact.length === 0
+          ? quiet(scene.wording.notGiven)
+          : plain(contact.join(', ')),
+      ...cut(2),
+    },
+  ]
+  if (profile.safeContact !== undefined && !scene.leaves('contact'))
+    facts.push({
+      label: first.safeContact,
+      words: scene.quote('profile', 'safeContact', profile.safeContact),
+      ...cut(3),
+    })
+  if (profile.whoIsAffected !== undefined)
+    facts.push({
+      label: first.affected,
+      words: scene.quote('profile', 'whoIsAffected', profile.whoIsAffected),
+      ...cut(3),
+    })
+  return facts
+}
+
+function whatAbout({ profile }: SheetRequest, scene: Scene): Fact[] {
+  const { first, notGiven, labels } = scene.wording
+  const facts: Fact[] = [
+    {
+      label: first.landlord,
+      words: profile.landlord?.name ? plain(profile.landlord.name) : quiet(notGiven),
+      ...cut(2),
+    },
+    {
+      label: first.caseNumber,
+      words: profile.caseNumber ? plain(profile.caseNumber) : quiet(notGiven),
+      ...cut(2),
+    },
+    { label: first.source, words: sources(scene), ...cut(4) },
+  ]
+  if (profile.sourceLandlord !== undefined && !scene.leaves('source'))
+    facts.push({ label: first.sourceLandlord, words: plain(labels.sameLandlord[profile.sourceLandlord]) })
+  return facts
+}
+
+/** Where it is thought to come from, each home once; or that this is not clear. */
+function sources(scene: Scene): Words {
+  const { first, leftOut } = scene.wording
+  if (scene.leaves('source')) return quiet(leftOut)
+  const homes = new Map<string, Words>()
+  for (const { id, content, withdrawn } of scene.chosen.incidents) {
+    if (withdrawn || content.source?.is !== 'thought') continue
+    const words = scene.quote(id, 'source', content.source.words)
+    homes.set(words.map(({ text }) => text).join(''), words)
+  }
+  if (homes.size === 0) return plain(first.sourceNotClear)
+  const named = joined([...homes.values()].slice(0, 3), '; ')
+  return homes.size > 3 ? [...named, ...plain(` ${first.severalSources(homes.size - 3)}`)] : named
+}
+
+function orLeftOut(what: 'name' | 'address', text: string | undefined, field: string, scene: Scene): Words {
+  if (scene.leaves(what)) return quiet(scene.wording.leftOut)
+  return text === undefined ? quiet(scene.wording.notGiven) : scene.quote('profile', field, text)
+}
+
+function policeReferences(scene: Scene): Block[] {
+  const { wording, chosen } = scene
+  const { first } = wording
+  const heading: Block = { is: 'heading', level: 2, words: plain(first.policeReferences) }
+  const given: (GivenReference & { id: string })[] = chosen.reports
+    .filter(({ content, withdrawn }) => content.to === 'police' && !withdrawn)
+    .flatMap(({ id, content }) => numbersOf(content).map(one => ({ ...one, report: content, id })))
+    .reverse()
+  if (given.length === 0) return [heading, { is: 'paragraph', words: quiet(first.noPoliceReference) }]
+  const rows: Row[] = given.slice(0, mostReferences).map(({ id, number, kind, report }) => ({
+    cells: [
+      strong(number),
+      plain(wording.labels.reference[kind]),
+      report.force === undefined ? [] : scene.quote(id, 'force', report.force),
+      plain(wording.shortDate(report.told.slice(0, 10))),
+      report.person === undefined ? [] : scene.quote(id, 'person', report.person),
+    ],
+  }))
+  const { number, kind, force, told, person } = first.referenceColumns
+  return [
+    heading,
+    {
+      is: 'table',
+      summary: first.policeReferences,
+      columns: [
+        { head: number, share: 24 },
+        { head: kind, share: 24 },
+        { head: force, share: 20 },
+        { head: told, share: 14 },
+        { head: person, share: 18 },
+      ],
+      rows,
+    },
+    ...(given.length > mostReferences
+      ? [
+          {
+            is: 'paragraph',
+            look: 'quiet',
+            words: [
+              { text: `${first.moreReferences(given.length - mostReferences)} ` },
+              { text: '', pageOf: 'reports' },
+            ],
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+function whatHappened(request: SheetRequest, scene: Scene): Block[] {
+  const { first } = scene.wording
+  return [
+    {
+      is: 'sides',
+      sides: [
+        [
+          { is: 'heading', level: 2, words: plain(first.reportsMade) },
+          { is: 'list', items: reportLines(scene) },
+        ],
+        [
+          { is: 'heading', level: 2, words: plain(first.whatIsNew) },
+          { is: 'list', items: newsLines(scene) },
+        ],
+      ],
+    },
+    ...asked(request, scene).map((fact): Block => ({ is: 'facts', rows: [fact] })),
+  ]
+}
+
+function asked({ profile }: SheetRequest, scene: Scene): Fact[] {
+  if (profile.whatIAsk === undefined) return []
+  const words = scene.quote('profile', 'whatIAsk', profile.whatIAsk)
+  return [{ label: scene.wording.first.asked, words, ...cut(3) }]
+}
+
+/** One line for each sort of recipient: how often, when last, how many replies. */
+function reportLines(scene: Scene): Words[] {
+  const { wording, chosen } = scene
+  const { first } = wording
+  const made = chosen.reports.filter(({ withdrawn }) => !withdrawn)
+  if (made.length === 0) return [quiet(first.noReports)]
+  return recipients.flatMap(to => {
+    const theirs = made.filter(({ content }) => content.to === to)
+    const last = theirs.at(-1)
+    if (!last) return []
+    const replies = theirs.reduce((sum, { content }) => sum + (content.replies?.length ?? 0), 0)
+    const when = wording.shortDate(last.content.told.slice(0, 10))
+    const line = first.reportsTo(wording.labels.recipient[to], theirs.length, when)
+    return [[...plain(line), ...quiet(` ${first.replies(replies)}`)]]
+  })
+}
+
+function newsLines(scene: Scene): Words[] {
+  const { wording, chosen } = scene
+  const { first } = wording
+  if (!chosen.since) return [plain(first.firstSheet)]
+  const last = scene.moment(chosen.since.madeAt)
+  const of = (standing: Standing) =>
+    chosen.incidents.filter(entry => !entry.withdrawn && chosen.standing(entry) === standing)
+  const [fresh, amended, gone] = [of('new'), of('amended'), chosen.incidents.filter(one => one.withdrawn)]
+  if (fresh.length + amended.length + gone.length === 0) return [plain(first.nothingNew(last))]
+  return [
+    plain(first.newSince(last, fresh.length, ranges(fresh))),
+    ...(amended.length > 0 ? [plain(first.amendedSince(amended.length, ranges(amended)))] : []),
+    ...(gone.length > 0 ? [plain(first.withdrawn(gone.length, ranges(gone)))] : []),
+  ]
+}
+
+/** "3, 5 to 9, 12"; after six runs the rest is only counted, so that it stays a line. */
+export function ranges(entries: readonly Entry<'incident'>[]): string {
+  const numbers = entries.map(({ number }) => number).sort((a, b) => a - b)
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else runs.push([number, number])
+  }
+  const shown = runs
+    .slice(0, 6)
+    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`))
+  return shown.join(', ') + (runs.length > 6 ? ' …' : '')
+}

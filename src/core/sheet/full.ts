@@ -1,0 +1,133 @@
+/** Every incident in full words, oldest first. */
+import { isNoise, isSmell } from '../incident.ts'
+import type { Entry } from '../record.ts'
+import { addDays } from '../time.ts'
+import { labelsOf, type Scene, sourceOf, whatOf, writtenOf } from './incident-words.ts'
+import type { Block, Fact, Words } from './model.ts'
+import type { SheetRequest } from './request.ts'
+import { incidentAnchor } from './table.ts'
+import { joined, plain, quiet, strong } from './written.ts'
+
+/** Days over which the diary counts for itself how often something happens. */
+const countedDays = 7
+
+export function fullWords(request: SheetRequest, scene: Scene): Block[] {
+  const { full } = scene.wording
+  if (scene.chosen.incidents.length === 0) return []
+  const counted = countsOf(scene.chosen.incidents)
+  return [
+    { is: 'newPage' },
+    { is: 'heading', level: 2, words: plain(full.heading), bookmark: full.heading, anchor: 'full' },
+    { is: 'paragraph', words: quiet(full.explained), look: 'quiet' },
+    ...scene.chosen.incidents.map(entry => incidentInFull(entry, request, scene, counted)),
+  ]
+}
+
+function incidentInFull(
+  entry: Entry<'incident'>,
+  request: SheetRequest,
+  scene: Scene,
+  counted: ReadonlyMap<string, number>,
+): Block {
+  const { wording } = scene
+  const { full } = wording
+  const number = String(entry.number)
+  const day = entry.content.happened.slice(0, 10)
+  const heading: Block = {
+    is: 'heading',
+    level: 3,
+    words: [
+      { text: full.incident(number), strong: true },
+      { text: `  ${wording.longDate(day)}, ${wording.fromTo(entry.content)}` },
+    ],
+  }
+  const kept = { anchor: incidentAnchor(entry.id), bookmark: full.bookmark(number, wording.shortDate(day)) }
+  if (entry.withdrawn) {
+    const why = plain(full.withdrawn(scene.moment(entry.withdrawn.at), entry.withdrawn.why))
+    return { is: 'together', ...kept, blocks: [heading, { is: 'paragraph', words: why, look: 'quiet' }] }
+  }
+  return {
+    is: 'together',
+    ...kept,
+    blocks: [heading, { is: 'facts', rows: factsOf(entry, request, scene, counted) }],
+  }
+}
+
+function factsOf(
+  entry: Entry<'incident'>,
+  request: SheetRequest,
+  scene: Scene,
+  counted: ReadonlyMap<string, number>,
+): Fact[] {
+  const { id, content } = entry
+  const { wording, quote, chosen } = scene
+  const { full, labels } = wording
+  const facts: Fact[] = []
+  const say = (label: string, words: Words | string | undefined) => {
+    if (words !== undefined && words.length > 0)
+      facts.push({ label, words: typeof words === 'string' ? plain(words) : words })
+  }
+  const own = (field: keyof typeof content): Words | undefined => {
+    const text = content[field]
+    return typeof text === 'string' ? quote(id, field, text) : undefined
+  }
+  const ticked = (list: readonly string[], more: Words | undefined): Words | undefined =>
+    joined([...(list.length > 0 ? [plain(list.join('. '))] : []), ...(more ? [more] : [])], '. ')
+  const others = (words: Words | undefined) =>
+    words && scene.leaves('others') ? quiet(wording.leftOut) : words
+
+  say(full.strength, whatOf(entry, scene))
+  say(
+    full.unpleasant,
+    content.unpleasant && isSmell(content) ? labels.unpleasant[content.unpleasant] : undefined,
+  )
+  say(full.loudness, content.loudness && isNoise(content) ? labels.loudness[content.loudness] : undefined)
+  say(full.whatHappened, own('whatHappened'))
+  say(full.where, own('place'))
+  say(full.effect, labelsOf(content.impacts, labels.impact).join('. '))
+  say(full.inOwnWords, own('impactWords'))
+  say(full.frequency, [
+    ...(content.frequency === undefined
+      ? []
+      : plain(`${full.frequencySaid(labels.frequency[content.frequency])} `)),
+    ...quiet(full.counted(counted.get(id) ?? 1, countedDays)),
+  ])
+  say(full.actions, ticked(labelsOf(content.actions, labels.action), own('actionWords')))
+  say(full.peopleThere, others(own('peopleThere')))
+  say(full.whoElseNoticed, others(own('whoElseNoticed')))
+  say(full.source, sourceOf(entry, scene))
+  if (!scene.leaves('source'))
+    say(full.howKnown, ticked(labelsOf(content.howKnown, labels.wayKnown), own('howKnownWords')))
+  say(
+    full.reference,
+    joined(
+      chosen
+        .referencesOf(entry)
+        .map(({ number, kind }) => [...strong(number), ...plain(` (${labels.reference[kind]})`)]),
+      ', ',
+    ),
+  )
+  say(full.written, [
+    ...plain(writtenOf(entry, scene)),
+    ...(entry.revisions > 1
+      ? plain(` ${full.amended(entry.revisions - 1, scene.moment(entry.lastWritten))}`)
+      : []),
+  ])
+  say(full.code, request.codes?.incidents[id])
+  return facts
+}
+
+/** For each incident, how many began in the days up to and including its own. */
+function countsOf(incidents: readonly Entry<'incident'>[]): Map<string, number> {
+  const standing = incidents.filter(({ withdrawn }) => !withdrawn)
+  const days = standing.map(({ content }) => content.happened.slice(0, 10))
+  const perDay = new Map<string, number>()
+  for (const day of days) perDay.set(day, (perDay.get(day) ?? 0) + 1)
+  const upTo = new Map<string, number>()
+  for (const day of perDay.keys()) {
+    let sum = 0
+    for (let back = 0; back < countedDays; back++) sum += perDay.get(addDays(day, -back)) ?? 0
+    upTo.set(day, sum)
+  }
+  return new Map(standing.map(({ id }, i) => [id, upTo.get(days[i] ?? '') ?? 1]))
+}

@@ -1,0 +1,101 @@
+/** What an incident says, field by field, in the words of a sheet. */
+import type { Incident } from '../incident.ts'
+import type { Entry } from '../record.ts'
+import { readZoned, wallAt } from '../time.ts'
+import type { Leavable } from './choices.ts'
+import type { Words } from './model.ts'
+import type { Chosen, GivenReference } from './select.ts'
+import type { Wording } from './wording.ts'
+import { joined, plain, type Quote, quiet } from './written.ts'
+
+export interface Scene {
+  chosen: Chosen
+  wording: Wording
+  quote: Quote
+  leaves(what: Leavable): boolean
+  /** "Saturday 21 November 2026, 23:40" for an instant, where the phone is. */
+  moment(instant: string): string
+}
+
+/** Longest gap, in minutes, within which an entry counts as written when it happened. */
+const soon = 60
+
+/** Kinds, with the person's own word for `other`. */
+export function kindsOf(entry: Entry<'incident'>, { wording, quote }: Scene): Words {
+  const { kinds, otherKind } = entry.content
+  return joined(
+    kinds.map(kind =>
+      kind === 'other' && otherKind
+        ? quote(entry.id, 'otherKind', otherKind)
+        : plain(wording.labels.kind[kind]),
+    ),
+    ', ',
+  )
+}
+
+/** Kinds with strength or loudness: what a table's cell says of an incident. */
+export function whatOf(entry: Entry<'incident'>, scene: Scene): Words {
+  const { strength, loudness } = entry.content
+  const { labels } = scene.wording
+  const how = [
+    strength === undefined ? undefined : labels.strength[strength],
+    loudness === undefined ? undefined : labels.loudness[loudness],
+  ].filter(one => one !== undefined)
+  return [...kindsOf(entry, scene), ...how.map(one => ({ text: `. ${one}` }))]
+}
+
+export const labelsOf = <Code extends string>(
+  codes: readonly Code[] | undefined,
+  labels: Record<Code, string>,
+): string[] => (codes ?? []).map(code => labels[code])
+
+/** Ticked effects, or else the first words of the person's own. */
+export function effectOf(entry: Entry<'incident'>, { wording, quote }: Scene): Words {
+  const ticked = labelsOf(entry.content.impacts, wording.labels.impact)
+  if (ticked.length > 0) return plain(ticked.join('. '))
+  const own = entry.content.impactWords
+  return own === undefined ? quiet(wording.notSaid) : shortened(quote(entry.id, 'impactWords', own))
+}
+
+/** A table's cell holds the gist; every word stands in full further on. */
+const cellLength = 120
+
+function shortened(words: Words): Words {
+  return words.map(piece => {
+    if (piece.text.length <= cellLength) return piece
+    const cut = piece.text.slice(0, cellLength)
+    return { ...piece, text: `${cut.slice(0, Math.max(cut.lastIndexOf(' '), cellLength / 2)).trimEnd()} …` }
+  })
+}
+
+export function placeOf({ id, content }: Entry<'incident'>, { wording, quote }: Scene): Words {
+  return content.place === undefined ? quiet(wording.notSaid) : quote(id, 'place', content.place)
+}
+
+/** "5226021255, 46/4502/22" */
+export const referenceWords = (references: readonly GivenReference[]): string =>
+  references.map(({ number }) => number).join(', ')
+
+/** How the source is told: as thought, as not clear, or as left out. */
+export function sourceOf({ id, content }: Entry<'incident'>, scene: Scene): Words | undefined {
+  const { wording, quote } = scene
+  if (content.source === undefined) return undefined
+  if (scene.leaves('source')) return quiet(wording.leftOut)
+  if (content.source.is === 'notSure') return plain(wording.first.sourceNotClear)
+  return quote(id, 'source', content.source.words)
+}
+
+/** When it was written down, and by how much later than it happened where that is more than an hour. */
+export function writtenOf(entry: Entry<'incident'>, scene: Scene): string {
+  const { full, length } = scene.wording
+  const when = scene.moment(entry.firstWritten)
+  const span = entry.content.span
+  const end = span?.is === 'until' ? span.ended : entry.content.happened
+  const minutes = Math.floor((Date.parse(entry.firstWritten) - readZoned(end).at) / 60_000)
+  return minutes <= soon ? full.writtenAt(when) : full.writtenLater(when, length(minutes))
+}
+
+/** The wall time at an instant in a zone, for `Scene.moment`. */
+export const wallOf = (instant: string, zone: string) => wallAt(Date.parse(instant), zone)
+
+export const isStrong = (incident: Incident): boolean => (incident.strength ?? 0) >= 4

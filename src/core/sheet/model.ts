@@ -1,0 +1,175 @@
+/**
+ * The document model that two hands draw: HTML for the preview, jsPDF for the file. It says what stands where and
+ * in which order; sizes, colours and page breaks are the hand's affair.
+ */
+
+/** Words in one style. Words that a person wrote carry where they stand, so that the preview can offer to mask them. */
+export interface Piece {
+  text: string
+  strong?: boolean
+  quiet?: boolean
+  written?: Written
+  /** Instead of text, the number of the page on which this anchor stands. */
+  pageOf?: string
+}
+
+export interface Written {
+  /** Id of the record, or `profile`. */
+  id: string
+  field: string
+}
+
+export type Words = readonly Piece[]
+
+export interface Heading {
+  is: 'heading'
+  level: 1 | 2 | 3
+  words: Words
+  /** Its title in the outline; headings without one have no bookmark. */
+  bookmark?: string
+  anchor?: string
+}
+
+export interface Paragraph {
+  is: 'paragraph'
+  words: Words
+  look?: 'lead' | 'quiet' | 'callout'
+}
+
+/** Labels with what belongs to each. */
+export interface Facts {
+  is: 'facts'
+  rows: readonly Fact[]
+}
+
+export interface Fact {
+  label: string
+  words: Words
+  /** Where paper is short: at most so many lines, then an ellipsis and the page of `inFull`. */
+  lines?: number
+  inFull?: string
+}
+
+export interface Table {
+  is: 'table'
+  /** Read out before the table. */
+  summary: string
+  columns: readonly Column[]
+  rows: readonly Row[]
+}
+
+export interface Column {
+  head: string
+  /** Share of the width. */
+  share: number
+}
+
+export interface Row {
+  cells: readonly Words[]
+  anchor?: string
+}
+
+export interface List {
+  is: 'list'
+  items: readonly Words[]
+}
+
+/** Blocks side by side, read left to right. Never broken over pages. */
+export interface Sides {
+  is: 'sides'
+  sides: readonly (readonly Block[])[]
+}
+
+/** Rooms to write by hand: a rule with a label under it. */
+export interface Rooms {
+  is: 'rooms'
+  rooms: readonly { label: string; share: number }[]
+}
+
+export interface Figure {
+  is: 'figure'
+  title: string
+  /** What it shows, in words, for somebody who cannot see it. */
+  alt: string
+  /** Of the drawing, in its own units; it is scaled to the width of the page. */
+  width: number
+  height: number
+  shapes: readonly Shape[]
+}
+
+/** A shape in a figure, y downwards. `tone` 0 is paper, 1 is ink. */
+export type Shape =
+  | { is: 'box'; x: number; y: number; width: number; height: number; tone: number; outline?: boolean }
+  | { is: 'rule'; x: number; y: number; toX: number; toY: number; tone: number }
+  | {
+      is: 'label'
+      x: number
+      /** Of the baseline. */
+      y: number
+      text: string
+      size: number
+      align: 'start' | 'middle' | 'end'
+      tone: number
+      strong?: boolean
+    }
+
+/** Blocks that stay on one page where they fit on one. */
+export interface Together {
+  is: 'together'
+  blocks: readonly Block[]
+  anchor?: string
+  bookmark?: string
+}
+
+export interface NewPage {
+  is: 'newPage'
+}
+
+/** Blocks drawn only where a fact of the first page was cut to its lines. */
+export interface WhereCut {
+  is: 'whereCut'
+  /** The `inFull` of the facts. */
+  anchor: string
+  blocks: readonly Block[]
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | Facts
+  | Table
+  | List
+  | Sides
+  | Rooms
+  | Figure
+  | Together
+  | NewPage
+  | WhereCut
+
+export interface AttachedFile {
+  name: string
+  type: string
+  description: string
+  text: string
+}
+
+export interface Sheet {
+  for: 'landlord' | 'record'
+  title: string
+  lang: string
+  author?: string
+  subject: string
+  /** On every page, beside the page number. */
+  running: Words
+  /** "Page 2 of 9" */
+  pageOf(page: number, pages: number): string
+  /** Always one page. */
+  first: readonly Block[]
+  rest: readonly Block[]
+  attached: readonly AttachedFile[]
+  fileName: string
+  /** "in full on page" */
+  cutNote: string
+}
+
+export const words = (text: string): Words => [{ text }]

@@ -1,0 +1,88 @@
+/** Who was told, when, and what came back. */
+import type { Entry } from '../record.ts'
+import type { Scene } from './incident-words.ts'
+import type { Block, Fact, Words } from './model.ts'
+import { joined, plain, quiet, strong } from './written.ts'
+
+export function reportsOf(scene: Scene): Block[] {
+  const { wording, chosen } = scene
+  if (chosen.reports.length === 0) return []
+  return [
+    {
+      is: 'heading',
+      level: 2,
+      words: plain(wording.reports.heading),
+      bookmark: wording.reports.heading,
+      anchor: 'reports',
+    },
+    { is: 'paragraph', words: quiet(wording.reports.explained), look: 'quiet' },
+    ...chosen.reports.map(entry => reportInFull(entry, scene)),
+  ]
+}
+
+/** "Police", or the name where it says more. */
+export function toWhom({ id, content }: Entry<'report'>, { wording, quote }: Scene): Words {
+  const label = wording.labels.recipient[content.to]
+  if (content.toName === undefined) return plain(label)
+  const name = quote(id, 'toName', content.toName)
+  return content.to === 'other' ? name : [...plain(`${label}: `), ...name]
+}
+
+function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
+  const { wording, chosen } = scene
+  const { reports, labels } = wording
+  const { id, content, number } = entry
+  const label = labels.recipient[content.to]
+  const heading: Block = {
+    is: 'heading',
+    level: 3,
+    words: [
+      { text: reports.title(number, label), strong: true },
+      { text: `  ${wording.longDate(content.told.slice(0, 10))}, ${wording.clock(content.told)}` },
+    ],
+  }
+  const kept = { anchor: `report-${id}`, bookmark: reports.bookmark(number, label) }
+  if (entry.withdrawn) {
+    const why = plain(reports.withdrawn(scene.moment(entry.withdrawn.at), entry.withdrawn.why))
+    return { is: 'together', ...kept, blocks: [heading, { is: 'paragraph', words: why, look: 'quiet' }] }
+  }
+  const facts: Fact[] = []
+  const say = (name: string, words: Words | string | undefined) => {
+    if (words !== undefined && words.length > 0)
+      facts.push({ label: name, words: typeof words === 'string' ? plain(words) : words })
+  }
+  const own = (field: 'force' | 'person' | 'said'): Words | undefined => {
+    const text = content[field]
+    return text === undefined ? undefined : scene.quote(id, field, text)
+  }
+  say(reports.told, toWhom(entry, scene))
+  say(reports.how, content.how && labels.wayTold[content.how])
+  say(reports.reference, referenceAnswer(entry, scene))
+  say(reports.force, own('force'))
+  say(reports.person, own('person'))
+  say(reports.said, own('said'))
+  for (const [i, reply] of (content.replies ?? []).entries()) {
+    say(
+      reports.reply(wording.shortDate(reply.came.slice(0, 10))),
+      scene.quote(id, `replies.${i}`, reply.words),
+    )
+  }
+  const about = (content.incidents ?? []).flatMap(one => chosen.numberOf(one) ?? [])
+  say(reports.about, about.join(', '))
+  say(wording.full.written, wording.full.writtenAt(scene.moment(entry.firstWritten)))
+  return { is: 'together', ...kept, blocks: [heading, { is: 'facts', rows: facts }] }
+}
+
+export function referenceAnswer({ content }: Entry<'report'>, { wording }: Scene): Words | undefined {
+  const { reference } = content
+  if (reference === undefined) return undefined
+  if (reference.is === 'none') return plain(wording.reports.noReference)
+  if (reference.is === 'waiting') return plain(wording.reports.waiting)
+  return joined(
+    reference.numbers.map(({ number, kind }) => [
+      ...strong(number),
+      ...plain(` (${wording.labels.reference[kind]})`),
+    ]),
+    ', ',
+  )
+}

@@ -1,0 +1,21 @@
+/** All that a sheet is made from. Plain data, so that it can be handed to a worker. */
+import type { Profile } from '../profile.ts'
+import type { Entry, Revision } from '../record.ts'
+import type { Instant } from '../time.ts'
+import type { Choices, LastSheet } from './choices.ts'
+
+export interface SheetRequest {
+  profile: Profile
+  /** Every incident and report of the diary, withdrawn ones included; what goes on the sheet is chosen from them. */
+  incidents: readonly Entry<'incident'>[]
+  reports: readonly Entry<'report'>[]
+  choices: Choices
+  lastSheet?: LastSheet
+  /** Short codes for comparing two documents by eye: of the record, and of each incident by its id. */
+  codes?: { record: string; incidents: Readonly<Record<string, string>> }
+  /** Every revision, oldest first; for the full record's change log. */
+  revisions?: readonly Revision[]
+  madeAt: Instant
+  /** IANA zone of the phone: written times are told in it. */
+  zone: string
+}

@@ -1,0 +1,100 @@
+/** Which entries a sheet shows, and how each stands to the last one. */
+import type { Incident } from '../incident.ts'
+import type { Entry } from '../record.ts'
+import { numbersOf, type Reference, type Report } from '../report.ts'
+import { readZoned, type ZonedTime } from '../time.ts'
+import type { Choices, LastSheet } from './choices.ts'
+import type { SheetRequest } from './request.ts'
+
+export type Standing = 'new' | 'amended' | 'same'
+
+export interface Chosen {
+  /** Oldest first, by when they happened; withdrawn ones too, as stubs. */
+  incidents: readonly Entry<'incident'>[]
+  /** Oldest first, by when somebody was told. */
+  reports: readonly Entry<'report'>[]
+  /** Days between which the shown incidents began; none where there are none. */
+  days: { from: string; to: string } | undefined
+  standing(entry: Entry): Standing
+  /** Set where the sheet is what is new since the last one. */
+  since: LastSheet | undefined
+  /** The number of a shown incident, by its id. */
+  numberOf(id: string): number | undefined
+  referencesOf(incident: Entry<'incident'>): readonly GivenReference[]
+}
+
+export interface GivenReference extends Reference {
+  report: Report
+}
+
+export function choose(request: SheetRequest): Chosen {
+  const { choices, lastSheet } = request
+  const standing = (entry: Entry): Standing => {
+    const before = lastSheet?.revisions[entry.id]
+    if (before === undefined) return 'new'
+    return entry.revisions > before ? 'amended' : 'same'
+  }
+  const since = choices.period.is === 'sinceLast' ? lastSheet : undefined
+  const inPeriod = (entry: Entry, day: string): boolean => {
+    if (choices.period.is === 'between') return day >= choices.period.from && day <= choices.period.to
+    return since === undefined || standing(entry) !== 'same'
+  }
+  const incidents = inOrder(
+    request.incidents.filter(
+      entry => inPeriod(entry, entry.content.happened.slice(0, 10)) && wanted(entry.content, request),
+    ),
+    ({ content }) => content.happened,
+  )
+  const numbers = new Map(incidents.map(({ id, number }) => [id, number]))
+  const shown = new Set(numbers.keys())
+  const reports = inOrder(
+    request.reports.filter(({ content }) => reportWanted(content, shown, choices)),
+    ({ content }) => content.told,
+  )
+  const byIncident = new Map<string, GivenReference[]>()
+  for (const { content, withdrawn } of reports) {
+    if (withdrawn) continue
+    for (const id of content.incidents ?? []) {
+      if (!shown.has(id)) continue
+      const known = byIncident.get(id) ?? []
+      known.push(...numbersOf(content).map(one => ({ ...one, report: content })))
+      byIncident.set(id, known)
+    }
+  }
+  const dates = incidents.map(({ content }) => content.happened.slice(0, 10)).sort()
+  const [from, to] = [dates[0], dates.at(-1)]
+  return {
+    incidents,
+    reports,
+    days: from === undefined || to === undefined ? undefined : { from, to },
+    standing,
+    since,
+    numberOf: id => numbers.get(id),
+    referencesOf: ({ id }) => byIncident.get(id) ?? [],
+  }
+}
+
+/** Oldest first; what happened in the same minute stays in the order of its numbers. */
+function inOrder<E extends Entry>(entries: readonly E[], timeOf: (entry: E) => ZonedTime): E[] {
+  return entries
+    .map(entry => ({ entry, at: readZoned(timeOf(entry)).at }))
+    .sort((a, b) => a.at - b.at || a.entry.number - b.entry.number)
+    .map(({ entry }) => entry)
+}
+
+/** Who was told is part of every sheet; but what was said of other incidents than those chosen is not. */
+function reportWanted(report: Report, shown: ReadonlySet<string>, choices: Choices): boolean {
+  if (report.to === 'crimestoppers' && !choices.crimestoppers) return false
+  const about = report.incidents ?? []
+  if (about.some(id => shown.has(id))) return true
+  if (choices.kinds || choices.source !== undefined) return about.length === 0
+  const day = report.told.slice(0, 10)
+  return choices.period.is !== 'between' || (day >= choices.period.from && day <= choices.period.to)
+}
+
+function wanted(incident: Incident, { choices }: SheetRequest): boolean {
+  if (choices.for === 'landlord' && incident.kinds.includes('worried') && !choices.worried) return false
+  if (choices.kinds && !incident.kinds.some(kind => choices.kinds?.includes(kind))) return false
+  if (choices.source === undefined) return true
+  return incident.source?.is === 'thought' && incident.source.words === choices.source
+}

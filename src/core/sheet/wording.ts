@@ -1,0 +1,177 @@
+/** Every sentence of a sheet, as the composer asks for it. The words themselves stand in `text/sheet.ts`. */
+import type {
+  actions,
+  frequencies,
+  Incident,
+  impacts,
+  Kind,
+  loudnesses,
+  Span,
+  Strength,
+  unpleasantnesses,
+  waysKnown,
+} from '../incident.ts'
+import type { sameLandlord } from '../profile.ts'
+import type { Recipient, referenceKinds, waysTold } from '../report.ts'
+import type { ZonedTime } from '../time.ts'
+
+type Labels<List extends readonly string[]> = Record<List[number], string>
+/** A count and what it is a count of: `countOf(3, 'incident')` → "3 incidents". */
+export type Counted = 'incident' | 'day' | 'entry' | 'report' | 'reference' | 'word' | 'reply'
+
+export interface Wording {
+  lang: string
+  labels: {
+    kind: Record<Kind, string>
+    strength: Record<Strength, string>
+    loudness: Labels<typeof loudnesses>
+    unpleasant: Labels<typeof unpleasantnesses>
+    frequency: Labels<typeof frequencies>
+    impact: Labels<typeof impacts>
+    action: Labels<typeof actions>
+    wayKnown: Labels<typeof waysKnown>
+    recipient: Record<Recipient, string>
+    wayTold: Labels<typeof waysTold>
+    reference: Labels<typeof referenceKinds>
+    sameLandlord: Labels<typeof sameLandlord>
+  }
+  /** "Saturday 21 November 2026", from `2026-11-21`. */
+  longDate(date: string): string
+  /** "Sat 21 Nov 2026" */
+  shortDate(date: string): string
+  /** "1 September to 21 November 2026" */
+  days(from: string, to: string): string
+  /** "23:40", or which of the two where a clock change showed it twice. */
+  clock(time: ZonedTime): string
+  /** "23:40 to 01:10 (next day)" */
+  fromTo(incident: Pick<Incident, 'happened' | 'span'>): string
+  /** A table's cell: "23:40 to 01:10". */
+  fromToShort(incident: Pick<Incident, 'happened' | 'span'>): string
+  lasted(span: Exclude<Span, { is: 'until' }>): string
+  length(minutes: number): string
+  countOf(count: number, what: Counted): string
+
+  title: Record<'landlord' | 'record', string>
+  subject: Record<'landlord' | 'record', string>
+  pageOf(page: number, pages: number): string
+  running(title: string, name: string | undefined, caseNumber: string | undefined): string
+  madeOn(when: string): string
+  leftOut: string
+  masked: string
+  maskedNote: string
+  notGiven: string
+  notSaid: string
+  seeInFull: string
+  none: string
+
+  first: {
+    forWhom(landlord: string): string
+    covers(days: string): string
+    coversNothing: string
+    whoWrites: string
+    landlordHead: string
+    name: string
+    address: string
+    reach: string
+    safeContact: string
+    speakFirst: string
+    affected: string
+    landlord: string
+    caseNumber: string
+    source: string
+    sourceNotClear: string
+    severalSources(count: number): string
+    sourceLandlord: string
+    policeReferences: string
+    noPoliceReference: string
+    referenceColumns: Record<'number' | 'kind' | 'force' | 'told' | 'person', string>
+    moreReferences(count: number): string
+    reportsMade: string
+    noReports: string
+    reportsTo(recipient: string, count: number, last: string): string
+    replies(count: number): string
+    whatIsNew: string
+    firstSheet: string
+    newSince(last: string, count: number, numbers: string): string
+    amendedSince(count: number, numbers: string): string
+    withdrawn(count: number, numbers: string): string
+    nothingNew(last: string): string
+    asked: string
+    inShort: string
+    shortColumns: Record<'what' | 'count' | 'period', string>
+    recorded: string
+    recordedCount(incidents: number, days: number): string
+    lastDays(days: number): string
+    lastDaysCount(now: number, before: number, days: number): string
+    atNight: string
+    strong: string
+    of(part: number, whole: number): string
+    ofNoted(part: number, noted: number): string
+  }
+  table: {
+    heading: string
+    explained: string
+    summary(count: number): string
+    columns: Record<'number' | 'day' | 'time' | 'where' | 'what' | 'effect' | 'reference', string>
+    withdrawn(day: string): string
+    nothing: string
+  }
+  full: {
+    heading: string
+    explained: string
+    incident(number: string): string
+    bookmark(number: string, day: string): string
+    happened: string
+    written: string
+    writtenAt(when: string): string
+    writtenLater(when: string, later: string): string
+    amended(times: number, last: string): string
+    whatHappened: string
+    effect: string
+    inOwnWords: string
+    where: string
+    frequency: string
+    frequencySaid(said: string): string
+    counted(count: number, days: number): string
+    strength: string
+    unpleasant: string
+    loudness: string
+    peopleThere: string
+    whoElseNoticed: string
+    actions: string
+    source: string
+    howKnown: string
+    reference: string
+    code: string
+    withdrawn(when: string, why: string): string
+  }
+  reports: {
+    heading: string
+    explained: string
+    bookmark(number: number, who: string): string
+    title(number: number, who: string): string
+    told: string
+    how: string
+    reference: string
+    noReference: string
+    waiting: string
+    force: string
+    person: string
+    said: string
+    reply(when: string): string
+    about: string
+    withdrawn(when: string, why: string): string
+  }
+  inFull: { heading: string; explained: string }
+  declaration: {
+    heading: string
+    plain: readonly string[]
+    formalHeading: string
+    /** Exact: Practice Direction 22 as amended from 6 April 2020. */
+    formal: readonly string[]
+    signature: string
+    printedName(name: string | undefined): string
+    date: string
+    dateNote: string
+  }
+}

@@ -1,0 +1,230 @@
+/** Every sentence of the sheet and the full record. What was noticed, never what somebody is (README, "Words"). */
+import type { Counted, Wording } from '../core/sheet/wording.ts'
+import { addDays } from '../core/time.ts'
+import { clockSaid, fromTo, lastedSaid, lengthSaid, longDate, plainDate } from './days.ts'
+import {
+  actionLabel,
+  frequencyLabel,
+  impactLabel,
+  kindLabel,
+  loudnessLabel,
+  recipientLabel,
+  referenceKindLabel,
+  strengthLabel,
+  unpleasantLabel,
+  wayKnownLabel,
+  wayToldLabel,
+} from './labels.ts'
+
+// Written out, because engines abbreviate differently ("Sept") and a sheet made again must have the same bytes.
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+const shortDate = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number)
+  const weekday = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]
+  return `${weekday} ${day} ${months[(month ?? 1) - 1]} ${year}`
+}
+
+const counted: Record<Counted, [one: string, many: string]> = {
+  incident: ['incident', 'incidents'],
+  day: ['day', 'days'],
+  entry: ['entry', 'entries'],
+  report: ['report', 'reports'],
+  reference: ['reference', 'references'],
+  word: ['word', 'words'],
+  reply: ['reply', 'replies'],
+}
+const countOf = (count: number, what: Counted): string => `${count} ${counted[what][count === 1 ? 0 : 1]}`
+
+const days = (from: string, to: string): string => {
+  if (from === to) return plainDate(from)
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))} to ${plainDate(to)}`
+  if (from.slice(0, 4) === to.slice(0, 4)) return `${plainDate(from).slice(0, -5)} to ${plainDate(to)}`
+  return `${plainDate(from)} to ${plainDate(to)}`
+}
+
+export const sheetWording: Wording = {
+  lang: 'en-GB',
+  labels: {
+    kind: kindLabel,
+    strength: strengthLabel,
+    loudness: loudnessLabel,
+    unpleasant: unpleasantLabel,
+    frequency: frequencyLabel,
+    impact: impactLabel,
+    action: actionLabel,
+    wayKnown: wayKnownLabel,
+    recipient: recipientLabel,
+    wayTold: wayToldLabel,
+    reference: referenceKindLabel,
+    sameLandlord: { yes: 'Yes', no: 'No', notSure: 'Not sure', myOwnHome: 'It is my own home' },
+  },
+  longDate: date => longDate(date),
+  shortDate,
+  days,
+  clock: clockSaid,
+  fromTo: ({ happened, span }) => fromTo(happened, span),
+  fromToShort({ happened, span }) {
+    const start = clockSaid(happened)
+    if (!span) return start
+    if (span.is !== 'until') return `${start}, ${lastedSaid(span)}`
+    const [from, to] = [happened.slice(0, 10), span.ended.slice(0, 10)]
+    const end = `${start}–${clockSaid(span.ended)}`
+    if (from === to) return end
+    return `${end} (${to === addDays(from, 1) ? 'next day' : shortDate(to)})`
+  },
+  lasted: span => lastedSaid(span),
+  length: minutes => lengthSaid(minutes),
+  countOf,
+
+  title: { landlord: 'Diary sheet', record: 'Full record' },
+  subject: {
+    landlord: 'A diary of what was noticed, for the landlord',
+    record: 'A diary of what was noticed, in full',
+  },
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  running: (title, name, caseNumber) =>
+    [title, name, caseNumber && `Case ${caseNumber}`].filter(Boolean).join('  ·  '),
+  madeOn: when => `Made on ${when}.`,
+  leftOut: 'Left out by the writer',
+  masked: '[masked]',
+  maskedNote: '“[masked]” stands for a word that the writer left out of this copy.',
+  notGiven: 'Not given',
+  notSaid: 'Not said',
+  seeInFull: 'in full on page',
+  none: 'None',
+
+  first: {
+    forWhom: landlord => `For ${landlord}.`,
+    covers: days => `What was noticed, ${days}.`,
+    coversNothing: 'No incidents in this period.',
+    whoWrites: 'Who writes',
+    landlordHead: 'Landlord and place',
+    name: 'Name',
+    address: 'Address',
+    reach: 'Phone, e-mail',
+    safeContact: 'Safe to reach',
+    speakFirst: 'Please speak to me before you speak to the other person.',
+    affected: 'Affected here',
+    landlord: 'Landlord',
+    caseNumber: 'Case number',
+    source: 'Thought to come from',
+    sourceNotClear: 'The source is not clear',
+    severalSources: count => `and ${count} more`,
+    sourceLandlord: 'Same landlord there',
+    policeReferences: 'Police references',
+    noPoliceReference: 'None so far.',
+    referenceColumns: { number: 'Reference', kind: 'Kind', force: 'Force', told: 'Date', person: 'Officer' },
+    moreReferences: count => `And ${countOf(count, 'reference')} more, from page`,
+    reportsMade: 'Reports made',
+    noReports: 'None so far.',
+    reportsTo: (recipient, count, last) =>
+      count === 1 ? `${recipient}: once, on ${last}.` : `${recipient}: ${count} times, last on ${last}.`,
+    replies: count => (count === 0 ? 'No reply noted.' : `${countOf(count, 'reply')}.`),
+    whatIsNew: 'New since the last sheet',
+    firstSheet: 'All incidents of the period: no earlier sheet is taken into account.',
+    newSince: (last, count, numbers) =>
+      `${countOf(count, 'incident')} since the sheet of ${last}${numbers && `: number ${numbers}`}.`,
+    amendedSince: (count, numbers) => `${countOf(count, 'entry')} added to or changed: number ${numbers}.`,
+    withdrawn: (count, numbers) => `${countOf(count, 'entry')} withdrawn: number ${numbers}.`,
+    nothingNew: last => `Nothing since the sheet of ${last}.`,
+    asked: 'What I ask for',
+    inShort: 'In short',
+    shortColumns: { what: 'What', count: 'Count', period: 'Period' },
+    recorded: 'Incidents recorded',
+    recordedCount: (incidents, days) => `${incidents}, on ${countOf(days, 'day')}`,
+    lastDays: days => `Recorded in the last ${days} days of it`,
+    lastDaysCount: (now, before, days) => `${now} (${before} in the ${days} days before)`,
+    atNight: 'Began between 22:00 and 06:00',
+    strong: 'Smell strong or stronger',
+    of: (part, whole) => `${part} of ${whole}`,
+    ofNoted: (part, noted) => `${part} of ${noted} with a strength noted`,
+  },
+  table: {
+    heading: 'Incidents at a glance',
+    explained: 'One row an incident, oldest first. The same incidents stand in full words after this table.',
+    summary: count => `${countOf(count, 'incident')}, one a row, oldest first`,
+    columns: {
+      number: 'No.',
+      day: 'Day',
+      time: 'Start–end',
+      where: 'Where noticed',
+      what: 'What',
+      effect: 'Effect',
+      reference: 'Police reference',
+    },
+    withdrawn: day => `Withdrawn by the writer on ${day}`,
+    nothing: 'No incidents in this period.',
+  },
+  full: {
+    heading: 'Incidents in full',
+    explained:
+      'In the words of the person who noticed them. Where something comes from is what the writer thinks.',
+    incident: number => `Incident ${number}`,
+    bookmark: (number, day) => `Incident ${number}, ${day}`,
+    happened: 'Happened',
+    written: 'Written down',
+    writtenAt: when => `${when}.`,
+    writtenLater: (when, later) => `${when}, ${later} later.`,
+    amended: (times, last) =>
+      times === 1
+        ? `Added to or changed once, on ${last}.`
+        : `Added to or changed ${times} times, last on ${last}.`,
+    whatHappened: 'What happened',
+    effect: 'Effect',
+    inOwnWords: 'Effect, in own words',
+    where: 'Where noticed',
+    frequency: 'How often',
+    frequencySaid: said => `${said}.`,
+    counted: (count, days) => `Counted here: ${countOf(count, 'entry')} in ${days} days up to this day.`,
+    strength: 'What',
+    unpleasant: 'How unpleasant',
+    loudness: 'How loud',
+    peopleThere: 'Who was there',
+    whoElseNoticed: 'Who else noticed',
+    actions: 'What I did',
+    source: 'Thought to come from',
+    howKnown: 'How I know',
+    reference: 'Police reference',
+    code: 'Code',
+    withdrawn: (when, why) => `Withdrawn by the writer on ${when}. Reason: ${why}`,
+  },
+  reports: {
+    heading: 'Reports made',
+    explained: 'Who was told, when, and what came back.',
+    bookmark: (number, who) => `Report ${number}, ${who}`,
+    title: (number, who) => `Report ${number}: ${who}`,
+    told: 'Who was told',
+    how: 'How',
+    reference: 'Reference',
+    noReference: 'None was given',
+    waiting: 'Not yet given',
+    force: 'Police force',
+    person: 'Spoke to',
+    said: 'What they said',
+    reply: when => `Reply, ${when}`,
+    about: 'About incidents',
+    withdrawn: (when, why) => `Withdrawn by the writer on ${when}. Reason: ${why}`,
+  },
+  inFull: {
+    heading: 'From the first page, in full',
+    explained: 'The first page had no room for all of these words.',
+  },
+  declaration: {
+    heading: 'Declaration',
+    plain: [
+      'I wrote these entries. They say what I noticed myself, as well as I remember it.',
+      'Where I was told something by somebody else, the entry says so.',
+      'Where I think something comes from is what I think. I may be wrong.',
+    ],
+    formalHeading: 'Statement of truth',
+    formal: [
+      'I believe that the facts stated in this witness statement are true. I understand that proceedings for contempt of court may be brought against anyone who makes, or causes to be made, a false statement in a document verified by a statement of truth without an honest belief in its truth.',
+    ],
+    signature: 'Signature',
+    printedName: name => (name ? `Name: ${name}` : 'Name'),
+    date: 'Date of signing',
+    dateNote: 'To be signed by the person who wrote the entries, with the date on which it is signed.',
+  },
+}
