@@ -1,0 +1,36 @@
+/** From a request to the bytes of a file: composes, draws, names. Runs in the worker, and in Node for tests. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { composeSheet } from '../core/sheet/compose.ts'
+import type { Sheet } from '../core/sheet/model.ts'
+import type { SheetRequest } from '../core/sheet/request.ts'
+import { sheetWording } from '../text/sheet.ts'
+import { drawSheet } from './draw/draw.ts'
+import type { Faces } from './draw/wrap.ts'
+
+export interface MadeSheet {
+  bytes: Uint8Array<ArrayBuffer>
+  /** `diary-sheet-2026-11-22-1-to-34.pdf` */
+  name: string
+  pages: number
+}
+
+/** Told how many pages are done, and of about how many. */
+export type OnProgress = (done: number, about: number) => void
+
+export function documentOf(request: SheetRequest, faces: Faces, onProgress?: OnProgress): MadeSheet {
+  const sheet = composeSheet(request, sheetWording)
+  const { bytes, pages } = drawSheet(sheet, {
+    faces,
+    made: new Date(request.madeAt),
+    fileId: fileIdOf(sheet, request.madeAt),
+    ...(onProgress ? { onProgress } : {}),
+  })
+  return { bytes, name: sheet.fileName, pages }
+}
+
+/** The same document gets the same id; only what is shown goes into it. */
+function fileIdOf({ title, first, rest, fileName }: Sheet, madeAt: string): string {
+  const shown = JSON.stringify([title, madeAt, fileName, first, rest])
+  return bytesToHex(sha256(utf8ToBytes(shown)).subarray(0, 16))
+}

@@ -1,0 +1,91 @@
+/** Blocks with their lines broken and their heights known, ready to be put on pages. */
+import type { Shape } from '../../core/sheet/model.ts'
+import type { StructureType } from '../tagged/structure.ts'
+import type { Type } from './look.ts'
+import type { Line } from './wrap.ts'
+
+/** Lines of one type in one column. */
+export interface Cell {
+  /** From the left of the block. */
+  x: number
+  lines: readonly Line[]
+  type: Type
+  tag: StructureType
+  attributes?: string
+  /** Words that wait for a page number, drawn when it is known. */
+  align?: 'end'
+}
+
+/** Columns of lines side by side; may break between lines. */
+export interface Band {
+  is: 'band'
+  cells: readonly Cell[]
+  /** What holds the cells; none where there is a single cell. */
+  tag?: StructureType
+  before: number
+  /** Room above and below the lines, within the rules. */
+  padding: number
+  after: number
+  ruleAbove?: number
+  ruleBelow?: number
+  width: number
+  /** Stays on the page of what follows. */
+  keepNext?: boolean
+  anchor?: string
+  bookmark?: { title: string; level: number }
+}
+
+/** Something drawn as a whole. */
+export interface Box {
+  is: 'box'
+  before: number
+  after: number
+  /** Points; the shapes are in units of `unit` points. */
+  height: number
+  width: number
+  unit: number
+  shapes: readonly Shape[]
+  tag: 'Figure' | 'artifact'
+  alt?: string
+}
+
+export interface Group {
+  is: 'group'
+  tag?: StructureType
+  attributes?: string
+  items: readonly Laid[]
+  /** Repeated on each page that the group goes on to. */
+  head?: Band
+  together?: boolean
+  anchor?: string
+  bookmark?: { title: string; level: number }
+}
+
+/** Columns of blocks, never broken. */
+export interface Beside {
+  is: 'beside'
+  columns: readonly { x: number; items: readonly Laid[] }[]
+}
+
+export interface PageBreak {
+  is: 'pageBreak'
+}
+
+export type Laid = Band | Box | Group | Beside | PageBreak
+
+export function bandHeight(band: Band): number {
+  let lines = 0
+  for (const { lines: own, type } of band.cells) lines = Math.max(lines, own.length * type.leading)
+  return band.before + band.padding * 2 + lines + band.after
+}
+
+export function heightOf(laid: Laid): number {
+  if (laid.is === 'band') return bandHeight(laid)
+  if (laid.is === 'box') return laid.before + laid.height + laid.after
+  if (laid.is === 'pageBreak') return 0
+  if (laid.is === 'beside') return Math.max(0, ...laid.columns.map(({ items }) => heightOfAll(items)))
+  return (laid.head ? bandHeight(laid.head) : 0) + heightOfAll(laid.items)
+}
+
+export const heightOfAll = (items: readonly Laid[]): number =>
+  items.reduce((sum, item) => sum + heightOf(item), 0)

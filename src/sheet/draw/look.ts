@@ -1,0 +1,64 @@
+/** How the pages look: A4 in points, one family, two weights, four greys and one quiet accent. */
+
+export interface Look {
+  page: { width: number; height: number }
+  margin: { left: number; right: number; top: number; bottom: number }
+  /** Everything but the page is multiplied by this; less than 1 only where a first page is very full. */
+  scale: number
+}
+
+const millimetres = 72 / 25.4
+const a4 = { width: 595.28, height: 841.89 }
+
+/** The landlord's sheet uses the paper; the record keeps the 3.5 cm margins that courts ask for (evidence.md 2.2). */
+export const lookOf = (what: 'landlord' | 'record'): Look =>
+  what === 'record'
+    ? {
+        page: a4,
+        margin: {
+          left: 35 * millimetres,
+          right: 35 * millimetres,
+          top: 35 * millimetres,
+          bottom: 35 * millimetres,
+        },
+        scale: 1,
+      }
+    : {
+        page: a4,
+        margin: {
+          left: 16 * millimetres,
+          right: 16 * millimetres,
+          top: 19 * millimetres,
+          bottom: 18 * millimetres,
+        },
+        scale: 1,
+      }
+
+export interface Type {
+  /** Points. */
+  size: number
+  /** Distance of two baselines. */
+  leading: number
+  bold?: boolean
+  tone?: number
+}
+
+/** 0 is paper, 1 is ink. The quiet tone still has a contrast of 6 to 1 on paper. */
+export const tones = { ink: 0.9, quiet: 0.63, rule: 0.2, strongRule: 0.75 } as const
+
+export const types = {
+  title: { size: 23, leading: 28, bold: true },
+  lead: { size: 9.5, leading: 14 },
+  section: { size: 11.5, leading: 15, bold: true },
+  entry: { size: 9.5, leading: 13.5 },
+  body: { size: 9, leading: 12.75 },
+  label: { size: 8, leading: 12.75, tone: tones.quiet },
+  cell: { size: 7.75, leading: 10.5 },
+  head: { size: 7.25, leading: 10, tone: tones.quiet },
+  quiet: { size: 8.25, leading: 11.75, tone: tones.quiet },
+  furniture: { size: 7.5, leading: 10, tone: tones.quiet },
+} as const satisfies Record<string, Type>
+export type TypeName = keyof typeof types
+
+export const scaled = (type: Type, scale: number): Type =>
+  scale === 1 ? type : { ...type, size: type.size * scale, leading: type.leading * scale }

@@ -1,0 +1,139 @@
+/** Words broken into lines. Widths come from the face's own table, once: this is where a long sheet spends its time. */
+import type { Words } from '../../core/sheet/model.ts'
+import type { Face } from '../fonts/face.ts'
+import { type Type, tones } from './look.ts'
+
+export interface Run {
+  text: string
+  bold: boolean
+  tone: number
+  /** Points. */
+  width: number
+}
+
+export interface Line {
+  runs: Run[]
+  /** Points, without the space at its end. */
+  width: number
+}
+
+export interface Faces {
+  regular: Face
+  bold: Face
+}
+
+interface Stretch {
+  /** Of the whole text. */
+  end: number
+  bold: boolean
+  tone: number
+  widths: Int16Array
+}
+
+const [space, hyphen, slash, enDash, emDash] = [0x20, 0x2d, 0x2f, 0x2013, 0x2014]
+
+/** Lines of at most `width` points; at least one, empty where there are no words. */
+export function wrap(words: Words, width: number, type: Type, faces: Faces): Line[] {
+  let text = ''
+  const stretches: Stretch[] = []
+  for (const piece of words) {
+    const shown = piece.text
+    if (shown === '') continue
+    text += shown
+    const bold = piece.strong ?? type.bold ?? false
+    stretches.push({
+      end: text.length,
+      bold,
+      tone: piece.quiet ? tones.quiet : (type.tone ?? tones.ink),
+      widths: (bold ? faces.bold : faces.regular).widths,
+    })
+  }
+  const lines: Line[] = []
+  const limit = (width * 1000) / type.size
+  let start = 0
+  let current = 0
+  let at = 0
+  let used = 0
+  // Where the line may end: the index after it, and what it measures up to there.
+  let mayEnd = -1
+  let usedThere = 0
+  const close = (end: number, measure: number) => {
+    lines.push(lineOf(text, start, end, stretches, type.size, measure))
+    start = end
+    mayEnd = -1
+  }
+  while (at < text.length) {
+    while (at >= (stretches[current]?.end ?? 0)) current++
+    const stretch = stretches[current]
+    if (!stretch) break
+    const code = text.charCodeAt(at)
+    if (code === 0x0a) {
+      close(at, used)
+      start = at + 1
+      at++
+      used = 0
+      continue
+    }
+    const advance = stretch.widths[code] ?? 0
+    if (code === space) {
+      used += advance
+      at++
+      mayEnd = at
+      usedThere = used
+      continue
+    }
+    if (used + advance > limit && at > start) {
+      // A word longer than a line is cut where the line ends.
+      const end = mayEnd > start ? mayEnd : at
+      const measure = mayEnd > start ? usedThere : used
+      close(end, measure)
+      used -= measure
+      // Stretches behind the end of the line were measured already; `used` is what of them went down.
+    }
+    used += advance
+    at++
+    if (code === hyphen || code === slash || code === enDash || code === emDash) {
+      mayEnd = at
+      usedThere = used
+    }
+  }
+  if (start < text.length || lines.length === 0) close(text.length, used)
+  return lines
+}
+
+function lineOf(
+  text: string,
+  start: number,
+  end: number,
+  stretches: readonly Stretch[],
+  size: number,
+  measure: number,
+): Line {
+  const runs: Run[] = []
+  let from = start
+  for (const stretch of stretches) {
+    if (stretch.end <= from) continue
+    if (from >= end) break
+    const to = Math.min(end, stretch.end)
+    const part = text.slice(from, to)
+    const whole = from === start && to === end
+    runs.push({
+      text: part,
+      bold: stretch.bold,
+      tone: stretch.tone,
+      width: ((whole ? measure : measured(part, stretch.widths)) * size) / 1000,
+    })
+    from = to
+  }
+  return { runs, width: (measure * size) / 1000 }
+}
+
+function measured(text: string, widths: Int16Array): number {
+  let sum = 0
+  for (let i = 0; i < text.length; i++) sum += widths[text.charCodeAt(i)] ?? 0
+  return sum
+}
+
+/** The width of a text in points. */
+export const widthOf = (text: string, size: number, face: Face): number =>
+  (measured(text, face.widths) * size) / 1000

@@ -1,0 +1,32 @@
+/** The door of this folder: to be reached by `import()`, so that jsPDF and the fonts come when a sheet is wanted. */
+import type { SheetRequest } from '../core/sheet/request.ts'
+import type { MadeSheet, OnProgress } from './document.ts'
+import type { FromWorker } from './messages.ts'
+import workerAddress from './worker.ts?worker&url'
+
+export interface MakeOptions {
+  /** Starts one of our own scripts as a module worker, in the way the policy asks for. */
+  startWorker(address: string): Worker
+  onProgress?: OnProgress
+  /** Ends the worker at once; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal
+}
+
+/** Makes the file. Rejects with the signal's reason where it was cancelled, else with what went wrong. */
+export function makeSheet(
+  request: SheetRequest,
+  { startWorker, onProgress, signal }: MakeOptions,
+): Promise<MadeSheet> {
+  if (signal?.aborted) return Promise.reject(signal.reason)
+  const worker = startWorker(workerAddress)
+  return new Promise<MadeSheet>((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.is === 'progress') onProgress?.(data.done, data.about)
+      else if (data.is === 'made') resolve(data.made)
+      else reject(new Error(data.message))
+    })
+    worker.addEventListener('error', event => reject(new Error(event.message || 'the worker did not start')))
+    worker.postMessage(request)
+  }).finally(() => worker.terminate())
+}

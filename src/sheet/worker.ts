@@ -1,0 +1,26 @@
+/** Makes a document away from the page, which stays responsive. Ended from outside where the person cancels. */
+
+import { documentOf } from './document.ts'
+import { readFace } from './fonts/face.ts'
+import bold from './fonts/NotoSans-Bold.ttf?inline'
+import regular from './fonts/NotoSans-Regular.ttf?inline'
+import type { FromWorker, ToWorker } from './messages.ts'
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope
+const say = (message: FromWorker, transfer: Transferable[] = []) => scope.postMessage(message, transfer)
+
+scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  try {
+    const faces = { regular: readFace(bytesOf(regular)), bold: readFace(bytesOf(bold)) }
+    const made = documentOf(data, faces, (done, about) => say({ is: 'progress', done, about }))
+    say({ is: 'made', made }, [made.bytes.buffer])
+  } catch (thrown) {
+    say({ is: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) })
+  }
+})
+
+/** Fonts come inside the script as data addresses: the policy lets nothing be fetched. */
+function bytesOf(address: string): Uint8Array {
+  const text = atob(address.slice(address.indexOf(',') + 1))
+  return Uint8Array.from(text, sign => sign.charCodeAt(0))
+}

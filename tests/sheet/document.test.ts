@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { documentOf } from '../../src/sheet/document.ts'
+import { faces, folded, make, open, pageTexts } from './read.ts'
+import { at, sampleIncident, sampleReport, sampleRequest } from './sample.ts'
+
+describe('the sheet as a file', () => {
+  it('holds every word that was written', async () => {
+    const words = 'Cwympodd y tŷ · Łódź · Βοήθεια · Привет · đường'
+    const long = 'It came through the letter box again. '.repeat(110).trim()
+    const request = sampleRequest(3, 1)
+    const [first] = request.incidents
+    if (!first) throw new Error('no sample')
+    first.content = { ...first.content, place: words, whatHappened: long }
+    const { bytes, name } = make(request)
+    const text = (await pageTexts(bytes)).join(' ')
+    expect(text).toContain(folded(words))
+    expect(withoutFurniture(text)).toContain(folded(long))
+    expect(name).toBe('diary-sheet-2026-11-22-1-to-3.pdf')
+  })
+
+  it('shows the police reference on the first page and beside its incidents', async () => {
+    const report = sampleReport(1, {
+      reference: { is: 'given', numbers: [{ kind: 'log', number: '46/0451/2.2 (a) 00017' }] },
+    })
+    const { bytes } = make({ ...sampleRequest(2, 0), reports: [report] })
+    const [first, ...rest] = await pageTexts(bytes)
+    expect(first).toContain('46/0451/2.2 (a) 00017')
+    expect(rest.join(' ').split('46/0451/2.2 (a) 00017').length - 1).toBeGreaterThanOrEqual(4)
+  })
+
+  it('tells the two 01:30s of an October night apart', async () => {
+    const [one, two] = [sampleIncident(1), sampleIncident(2)]
+    one.content = { kinds: ['cannabis'], happened: at('2026-10-25T01:30:00+01:00[Europe/London]') }
+    two.content = { kinds: ['cannabis'], happened: at('2026-10-25T01:30:00+00:00[Europe/London]') }
+    const text = (await pageTexts(make({ ...sampleRequest(0, 0), incidents: [two, one] }).bytes)).join(' ')
+    const before = text.indexOf('01:30, before the clocks went back')
+    expect(before).toBeGreaterThan(0)
+    expect(text.indexOf('01:30, after the clocks went back')).toBeGreaterThan(before)
+  })
+
+  it.each([
+    [0, 0],
+    [1, 0],
+    [34, 9],
+    [1000, 16],
+  ])('keeps the first page to one page with %i incidents and %i reports', async (incidents, reports) => {
+    const { bytes, pages } = make(sampleRequest(incidents, reports))
+    const texts = await pageTexts(bytes)
+    expect(texts).toHaveLength(pages)
+    expect(texts[0]).toContain(`Page 1 of ${pages}`)
+    expect(texts[0]).toContain('In short'.slice(0, incidents === 0 ? 0 : undefined))
+    expect(texts[1]).toContain('Incidents at a glance')
+    expect(texts.at(-1)).toContain(`Page ${pages} of ${pages}`)
+  })
+
+  it('is the same bytes for the same request', () => {
+    expect(make(sampleRequest(5, 2)).bytes).toEqual(make(sampleRequest(5, 2)).bytes)
+  })
+
+  it('says how many pages are done as it goes', () => {
+    const told: [number, number][] = []
+    const { pages } = documentOf(sampleRequest(60, 2), faces, (done, about) => told.push([done, about]))
+    expect(told.at(-1)).toEqual([pages, pages])
+    expect(told.every(([done, about]) => done <= about)).toBe(true)
+    expect(told.map(([done]) => done)).toEqual([...told.map(([done]) => done)].sort((a, b) => a - b))
+  })
+
+  it('is tagged, named and bookmarked', async () => {
+    const pdf = await open(make(sampleRequest(2, 1)).bytes)
+    const { info } = await pdf.getMetadata()
+    expect(info).toMatchObject({ Title: 'Diary sheet', Language: 'en-GB', Author: 'Alex Example' })
+    const marks = await pdf.getMarkInfo()
+    expect(marks).toMatchObject({ Marked: true })
+    const outline = await pdf.getOutline()
+    expect(outline.map(({ title }) => title)).toEqual([
+      'Diary sheet',
+      'Incidents at a glance',
+      'Incidents in full',
+      'Reports made',
+      'Declaration',
+    ])
+    expect(outline[2]?.items.map(({ title }) => title)).toEqual([
+      'Incident 1, Thu 3 Sep 2026',
+      'Incident 2, Fri 4 Sep 2026',
+    ])
+    await pdf.destroy()
+  })
+})
+
+/** Words may go on over a page: what stands at its foot lies between. */
+const withoutFurniture = (text: string) => text.replace(/ Diary sheet · .*? Page \d+ of \d+/g, '')
