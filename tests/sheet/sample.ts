@@ -37,6 +37,8 @@ const places = ['Bedroom', 'Stairwell, second floor', 'Living room', 'Balcony', 
 export const idOf = (type: 'incident' | 'report', number: number): string =>
   `${type === 'incident' ? '1' : '2'}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
+const codeOf = (number: number) => `K7${String(number).padStart(6, '0')}`
+
 export function sampleIncident(number: number): Entry<'incident'> {
   const roll = dice(number)
   const at = start + number * 31 * hour + roll(9) * hour + roll(60) * 60_000
@@ -74,6 +76,7 @@ export function sampleIncident(number: number): Entry<'incident'> {
     firstWritten: written,
     lastWritten: written,
     revisions: 1,
+    code: codeOf(number),
   }
 }
 
@@ -97,6 +100,7 @@ export function sampleReport(number: number, report: Partial<Report> = {}): Entr
     firstWritten: instantAt(told + 600_000),
     lastWritten: instantAt(told + 600_000),
     revisions: 1,
+    code: codeOf(number),
   }
 }
 
