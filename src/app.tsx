@@ -26,6 +26,7 @@ const pages: Record<string, Page> = {
   report: lazy(() => import('./pages/Report.tsx')),
   tell: lazy(() => import('./pages/Tell.tsx')),
   sheet: lazy(() => import('./pages/Sheet.tsx')),
+  patterns: lazy(() => import('./pages/Patterns.tsx')),
   settings: lazy(() => import('./pages/Settings.tsx')),
 }
 

@@ -22,6 +22,8 @@ export type Shape =
       on: Tone
       strong?: boolean
     }
+  /** A thin pale line that guides the eye; it says nothing. */
+  | { is: 'rule'; x: number; y: number; width: number }
 
 export interface Picture {
   width: number
@@ -129,7 +131,8 @@ export function hoursPicture({ hours }: Pick<Patterns, 'hours'>, words: PictureW
   for (let i = 0; i < 24; i++) {
     const hour = (i + 6) % 24
     const y = head + i * row
-    if (hour % 3 === 0)
+    if (hour % 3 === 0) {
+      shapes.push({ is: 'rule', x: 0, y: y - 1, width })
       shapes.push({
         is: 'label',
         x: left - 6,
@@ -139,22 +142,16 @@ export function hoursPicture({ hours }: Pick<Patterns, 'hours'>, words: PictureW
         align: 'end',
         on: 0,
       })
+    }
     for (let day = 0; day < 7; day++) {
       const count = hours[day]?.[hour] ?? 0
+      if (count === 0) continue
       const tone = toneOf(count, most)
       const x = left + day * column
+      const text = String(count)
+      const middle = { x: x + column / 2 - 1, y: y + 13 }
       shapes.push({ is: 'rect', x, y, width: column - 2, height: row - 2, tone })
-      if (count > 0)
-        shapes.push({
-          is: 'label',
-          x: x + column / 2 - 1,
-          y: y + 13,
-          text: String(count),
-          size: 12,
-          align: 'middle',
-          on: tone,
-          strong: true,
-        })
+      shapes.push({ is: 'label', ...middle, text, size: 12, align: 'middle', on: tone, strong: true })
     }
   }
   return { width, height: head + 24 * row, shapes }
@@ -189,7 +186,7 @@ export function weeksPicture({ weeks }: Pick<Patterns, 'weeks'>, words: PictureW
         strong: true,
       })
   })
-  shapes.push({ is: 'rect', x: 0, y: head + tall, width: drawn.length * slot, height: 1, tone: 4 })
+  shapes.push({ is: 'rule', x: 0, y: head + tall, width: drawn.length * slot })
   const ends = drawn.length > 1 ? [drawn[0], drawn.at(-1)] : drawn
   ends.forEach((week, i) => {
     if (!week) return

@@ -34,6 +34,10 @@ export const patternsText = {
     strength: 'Strength',
   },
   partOfWeek: 'part of the week',
+  older: 'Show older months',
+  noEntries: 'No entries on this day.',
+  back: 'Back to Patterns',
+  counting: 'Counting …',
 } as const
 
 export const periodLabel: Record<PeriodChoice, string> = {
@@ -105,6 +109,36 @@ export function concentrationSaid({ day, days, hour, hours }: Concentration, loc
   const when = hours === 24 ? '' : `between ${hourSaid(hour)} and ${hourSaid((hour + hours) % 24)}`
   const on = days === 7 ? '' : days === 1 ? `on ${first}` : `${first} ${days === 2 ? 'and' : 'to'} ${last}`
   return [on, when].filter(Boolean).join(' ')
+}
+
+/** What the picture of hours and weekdays shows, in a sentence. */
+export function hoursSaid({ hours }: Patterns, locale = 'en-GB'): string {
+  const cells = hours.flatMap((row, day) => row.map((count, hour) => ({ day, hour, count })))
+  const [most] = cells.sort((a, b) => b.count - a.count)
+  if (!most || most.count === 0) return patternsText.nothingInPeriod
+  const weekday = weekdayNames('long', locale)[most.day] ?? ''
+  return `Hours of the day by day of the week. Most: ${weekday}, ${hourSaid(most.hour)}, ${incidentsSaid(most.count, locale)}.`
+}
+
+/** What the picture of weeks shows, in a sentence. */
+export function weeksSaid({ weeks }: Patterns, locale = 'en-GB'): string {
+  const [most] = [...weeks].sort((a, b) => b.count - a.count)
+  if (!most) return patternsText.nothingInPeriod
+  return `Incidents in each of ${number(weeks.length, locale)} weeks. Most: ${number(most.count, locale)}, in the week from ${plainDate(most.monday, locale)}.`
+}
+
+/** What a picture of counted things shows, in a sentence. */
+export const countedSaid = (
+  title: string,
+  counted: readonly { name: string; count: number }[],
+  locale = 'en-GB',
+) => `${title}: ${counted.map(({ name, count }) => `${name} ${number(count, locale)}`).join(', ')}.`
+
+/** "November 2026: 14 incidents on 11 days." */
+export function monthCounted(month: string, { days }: Patterns, locale = 'en-GB'): string {
+  const counts = [...days].flatMap(([date, count]) => (date.startsWith(month) ? [count] : []))
+  const sum = counts.reduce((a, b) => a + b, 0)
+  return `${monthSaid(month, locale)}: ${incidentsSaid(sum, locale)} on ${counts.length === 1 ? '1 day' : `${number(counts.length, locale)} days`}.`
 }
 
 const timesSaid = (count: number, locale: string) => (count === 1 ? 'once' : `${number(count, locale)} times`)
