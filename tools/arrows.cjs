@@ -44,7 +44,7 @@ module.exports = {
     only('ui', ['core', 'text'], 'ui parts know no page and no storage'),
     only(
       'pages',
-      ['core', 'store', 'sheet', 'backup', 'browser', 'ui', 'text'],
+      ['core', 'store', 'sheet', 'backup', 'browser', 'ui', 'text', 'styles'],
       'pages draw what core decides',
     ),
     library('dexie', 'store'),

@@ -76,7 +76,7 @@ export function AsTable({
   return (
     <details class="as-table">
       <summary>{words.table}</summary>
-      <table>
+      <table class={head.length > 3 ? 'tight' : undefined}>
         <thead>
           <tr>
             {head.map(one => (
