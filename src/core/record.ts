@@ -1,7 +1,7 @@
 /** What every record is made of: entries as they stand now, and the revisions that led there. */
-import * as v from 'valibot'
 import { Incident } from './incident.ts'
 import { Report } from './report.ts'
+import { Share } from './share.ts'
 import { type Instant, readZoned, type ZonedTime } from './time.ts'
 
 export const recordTypes = ['incident', 'report', 'share'] as const
@@ -17,14 +17,14 @@ export type Change = (typeof changes)[number]
 export interface ContentOf {
   incident: Incident
   report: Report
-  share: Record<string, unknown>
+  share: Share
 }
 
 /** The one shape of each type's content. Field names never start with `$`: those are the envelope's. */
 export const contentShapes = {
   incident: Incident,
   report: Report,
-  share: v.record(v.pipe(v.string(), v.regex(/^[a-z]/i)), v.unknown()),
+  share: Share,
 } as const
 
 /** A field whose words were erased for good: how many there were, and when it was done. */

@@ -1,3 +1,130 @@
+import { useState } from 'preact/hooks'
+import { now, zone } from '../browser/clock.ts'
+import { go, to } from '../browser/route.ts'
+import { numbersOf } from '../core/report.ts'
+import { type Choices, usualChoices } from '../core/sheet/choices.ts'
+import { wallAt, zonedAt } from '../core/time.ts'
+import { whenSaid } from '../text/days.ts'
+import { sheetPage as words } from '../text/sheet-page.ts'
+import { SheetChoices } from '../ui/sheet-choices.tsx'
+import { useShared } from '../ui/use-shared.ts'
+import { EmailDraft } from './EmailDraft.tsx'
+import { useDiary, useLive } from './live.ts'
+import { make, making } from './making.ts'
+import { SheetReady } from './SheetReady.tsx'
+
+const count = new Intl.NumberFormat('en-GB')
+
+/** Make the sheet, look at it, hand it over, note where it went. */
 export default function Sheet() {
-  return <h1>Sheet</h1>
+  const diary = useDiary()
+  const [choices, setChoices] = useState<Choices>(usualChoices('landlord'))
+  const state = useShared(making)
+  const found = useLive(async open => {
+    const [profile, reports, shares] = await Promise.all([
+      open.profile(),
+      open.listReports({ limit: 1000 }),
+      open.listShares({ limit: 50 }),
+    ])
+    return { profile, reports: reports.entries, shares: shares.entries }
+  }, [])
+  if (!found) return null
+  const { profile, reports, shares } = found
+  const referenced = reports.some(({ content }) => content.to === 'police' && numbersOf(content).length > 0)
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        void make(diary, choices)
+      }}
+    >
+      <div class="stack">
+        <h1>{words.title}</h1>
+        <p class="quiet">{words.intro}</p>
+      </div>
+      <SheetChoices choices={choices} today={wallAt(now(), zone()).date} onChange={setChoices} />
+      {!profile.name && (
+        <div class="note stack">
+          <p>{words.noName}</p>
+          <div>
+            <a class="button" href={to('settings/me')}>
+              {words.fillIn}
+            </a>
+          </div>
+        </div>
+      )}
+      {!referenced && (
+        <div class="note warn stack">
+          <p>{words.noReference}</p>
+          <div>
+            <button type="button" class="button" onClick={() => go('tell')}>
+              {words.noReferenceAdd}
+            </button>
+          </div>
+        </div>
+      )}
+      <div class="stack">
+        <p class="quiet">{words.mayBeSeen}</p>
+        <p class="quiet">{words.notLocked}</p>
+      </div>
+      <div role="status" class="stack">
+        {state.is === 'making' && (
+          <div class="card">
+            <p>{words.making}</p>
+            <progress
+              aria-label={words.making}
+              value={state.about > 0 ? state.done : undefined}
+              max={state.about || 1}
+            />
+            {state.about > 0 && (
+              <p class="quiet">{words.pages(count.format(state.done), count.format(state.about))}</p>
+            )}
+            <button type="button" class="button" onClick={state.cancel}>
+              {words.cancel}
+            </button>
+          </div>
+        )}
+        {state.is === 'cancelled' && <p class="note">{words.cancelled}</p>}
+        {state.is === 'failed' && (
+          <div class="note bad stack">
+            <h2>{words.failed}</h2>
+            <p>{words.failedWords}</p>
+          </div>
+        )}
+      </div>
+      {state.is === 'ready' && (
+        <>
+          <SheetReady key={state.made.share} made={state.made} profile={profile} />
+          <EmailDraft
+            key={`email-${state.made.share}`}
+            profile={profile}
+            reports={reports}
+            fileName={state.made.name}
+          />
+        </>
+      )}
+      <div class="dock">
+        <button type="submit" class="button main big" disabled={state.is === 'making'}>
+          {words.make}
+        </button>
+      </div>
+      <section class="stack" aria-labelledby="earlier">
+        <h2 id="earlier">{words.earlier}</h2>
+        {shares.length === 0 && <p class="quiet">{words.earlierNone}</p>}
+        <ul class="plain-list">
+          {shares.map(({ id, content: { made, file, sent } }) => (
+            <li key={id} class="entry">
+              <span class="entry-time">
+                {words.made(whenSaid(zonedAt(Date.parse(made), zone()), now(), zone()))}
+              </span>
+              <span class="entry-what">{file}</span>
+              <span class="entry-more">
+                {sent ? words.sentOn(sent.to, whenSaid(sent.on, now(), zone())) : words.notSent}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </form>
+  )
 }

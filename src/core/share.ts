@@ -1,0 +1,32 @@
+/** A share: the record of a document made, so that the very same file can be made again, and of where it went. */
+import * as v from 'valibot'
+import { Profile } from './profile.ts'
+import { instant, line, words, zoned } from './shapes.ts'
+import { Choices, LastSheet } from './sheet/choices.ts'
+
+export const Share = v.strictObject({
+  made: instant,
+  zone: line,
+  /** Who and whom it was for, as it stood then. */
+  profile: Profile,
+  choices: Choices,
+  lastSheet: v.optional(LastSheet),
+  /** Id of each entry the document was made from → how many revisions it had then. */
+  revisions: v.record(v.string(), v.number()),
+  /** The record code printed on it. */
+  code: line,
+  file: line,
+  pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Said by the person: to whom it went, and when. Only this moves "since the last sheet". */
+  sent: v.optional(v.strictObject({ to: line, on: zoned })),
+  reply: v.optional(v.strictObject({ came: zoned, words })),
+})
+export type Share = v.InferOutput<typeof Share>
+
+/** What the next sheet counts from: the newest sheet for the landlord that the person said they sent. */
+export function lastSent(shares: readonly Share[]): LastSheet | undefined {
+  const sent = shares
+    .filter(share => share.sent && share.choices.for === 'landlord')
+    .sort((a, b) => (a.made < b.made ? 1 : -1))[0]
+  return sent && { madeAt: sent.made, revisions: sent.revisions }
+}

@@ -1,0 +1,137 @@
+import { kinds } from '../core/incident.ts'
+import { type Choices, leavable, usualChoices } from '../core/sheet/choices.ts'
+import { kindLabel } from '../text/labels.ts'
+import { leavableLabel, sheetPage as words } from '../text/sheet-page.ts'
+import { OneOf, Ticks } from './choices.tsx'
+import { Field } from './field.tsx'
+
+interface Props {
+  choices: Choices
+  today: string
+  onChange: (choices: Choices) => void
+}
+
+/** What the person chooses before a document is made; whom it is for comes first. */
+export function SheetChoices({ choices, today, onChange }: Props) {
+  const { period } = choices
+  const change = (part: Partial<Choices>) => onChange({ ...choices, ...part })
+  const choosePeriod = (is: Choices['period']['is']) =>
+    change({ period: is === 'between' ? { is, from: `${today.slice(0, 8)}01`, to: today } : { is } })
+  return (
+    <>
+      <div class="stack">
+        <OneOf
+          name="for"
+          legend={words.who}
+          codes={['landlord', 'record']}
+          labels={{ landlord: words.landlord, record: words.record }}
+          chosen={choices.for}
+          onChoose={who => onChange(usualChoices(who))}
+        />
+        <p class="hint">{choices.for === 'landlord' ? words.landlordHint : words.recordHint}</p>
+      </div>
+      <div class="stack">
+        <OneOf
+          name="period"
+          legend={words.period}
+          codes={choices.for === 'landlord' ? ['sinceLast', 'all', 'between'] : ['all', 'between']}
+          labels={{ sinceLast: words.sinceLast, all: words.all, between: words.between }}
+          chosen={period.is}
+          onChoose={choosePeriod}
+        />
+        {period.is === 'between' && (
+          <div class="pair">
+            <Field
+              name="from"
+              label={words.from}
+              type="date"
+              max={period.to}
+              value={period.from}
+              onInput={from => from && change({ period: { ...period, from } })}
+            />
+            <Field
+              name="to"
+              label={words.to}
+              type="date"
+              max={today}
+              value={period.to}
+              onInput={to => to && change({ period: { ...period, to } })}
+            />
+          </div>
+        )}
+      </div>
+      <details>
+        <summary>{words.more}</summary>
+        <div class="stack-wide">
+          <Ticks
+            name="kinds"
+            legend={words.kinds}
+            hint={words.kindsHint}
+            codes={kinds}
+            labels={kindLabel}
+            chosen={choices.kinds ?? []}
+            onChoose={chosen =>
+              change({ kinds: chosen.length > 0 ? kinds.filter(one => chosen.includes(one)) : undefined })
+            }
+          />
+          <Ticks
+            name="leaveOut"
+            legend={words.leaveOut}
+            hint={words.leaveOutHint}
+            codes={leavable}
+            labels={leavableLabel}
+            chosen={choices.leaveOut}
+            onChoose={chosen => change({ leaveOut: leavable.filter(one => chosen.includes(one)) })}
+          />
+          <div class="stack">
+            {choices.for === 'landlord' && (
+              <Toggle label={words.worried} on={choices.worried} onChange={worried => change({ worried })} />
+            )}
+            <Toggle
+              label={words.crimestoppers}
+              hint={words.crimestoppersHint}
+              on={choices.crimestoppers}
+              onChange={crimestoppers => change({ crimestoppers })}
+            />
+            <Toggle
+              label={words.formal}
+              hint={words.formalHint}
+              on={choices.statement === 'formal'}
+              onChange={formal => change({ statement: formal ? 'formal' : 'plain' })}
+            />
+            {choices.for === 'landlord' && (
+              <Toggle
+                label={words.attach}
+                hint={words.attachHint}
+                on={choices.attach}
+                onChange={attach => change({ attach })}
+              />
+            )}
+          </div>
+        </div>
+      </details>
+    </>
+  )
+}
+
+function Toggle(props: {
+  label: string
+  hint?: string
+  on: boolean | undefined
+  onChange: (on: boolean) => void
+}) {
+  const { label, hint, on, onChange } = props
+  return (
+    <label class="toggle">
+      <input
+        type="checkbox"
+        checked={on ?? false}
+        onChange={event => onChange(event.currentTarget.checked)}
+      />
+      <span>
+        {label}
+        {hint && <span class="hint block">{hint}</span>}
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,184 @@
+/** The main job, end to end and offline: log, report with the police number, make the sheet, save it, read it back. */
+import { execFileSync } from 'node:child_process'
+import type { Page } from '@playwright/test'
+import { expect, folded, type Phone, rawTextOf, test, textOf } from './phone.ts'
+
+/** Makes the sheet and saves it; gives the path of the file. */
+async function makeAndSave(page: Page, phone: Phone): Promise<string> {
+  await page.getByRole('link', { name: 'Sheet' }).click()
+  await page.getByRole('button', { name: 'Make the sheet' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the sheet' }).click()
+  const path = `${phone.profile}/sheet.pdf`
+  await (await download).saveAs(path)
+  return path
+}
+
+async function addReport(page: Page, reference: string) {
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await page.getByRole('button', { name: 'Add a report' }).click()
+  await page.getByRole('group', { name: 'Who did you tell?' }).getByLabel('Police').check()
+  await page.getByRole('group', { name: 'How did you tell them?' }).getByLabel('Called 101').check()
+  await page.getByLabel('Reference number').fill(reference)
+  await page
+    .getByRole('group', { name: 'What kind of number is it?' })
+    .getByLabel('Log or incident number')
+    .check()
+  await page.getByLabel('Name of the person you spoke to').fill('PC 4417')
+  await page
+    .getByRole('group', { name: 'Which incidents did you tell them about?' })
+    .getByRole('checkbox')
+    .first()
+    .check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(reference).first()).toBeVisible()
+}
+
+test('log, complete, report with the police number, make and save the sheet, all offline', async ({
+  phone,
+  site,
+}) => {
+  let page = await phone.install()
+  await site.stop()
+  await page.reload()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  const date = await page.getByLabel('Date', { exact: true }).inputValue()
+  const time = await page.getByLabel('Time', { exact: true }).inputValue()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: /Smell like cannabis/ }).click()
+  await page.getByRole('button', { name: 'Add or correct details' }).click()
+  await page
+    .getByRole('group', { name: 'How often does it happen?' })
+    .getByLabel('Several times a week')
+    .check()
+  await page
+    .getByRole('group', { name: 'How does it affect you?' })
+    .getByLabel('Could not open windows')
+    .check()
+  await page.getByLabel('In your own words').fill('My son coughed all night.')
+  await page.getByLabel('What happened?').fill('Strong smell in the stairwell, second floor.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await addReport(page, '5226021255')
+
+  const text = folded(textOf(await makeAndSave(page, phone)))
+  for (const words of [
+    '5226021255',
+    'PC 4417',
+    'My son coughed all night.',
+    'Strong smell in the stairwell, second floor.',
+    'Several times a week',
+    'Could not open windows',
+    time,
+    new Date(`${date}T12:00Z`).toLocaleDateString('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+  ]) {
+    expect(text).toContain(words)
+  }
+
+  await phone.switchOff()
+  page = await phone.switchOn()
+  await page.goto(site.address)
+  await expect(page.getByRole('link', { name: /Smell like cannabis/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await expect(page.getByText('5226021255')).toBeVisible()
+  await page.getByRole('link', { name: 'Sheet' }).click()
+  await expect(page.getByText(/diary-sheet-\d{4}-\d{2}-\d{2}.*\.pdf/)).toBeVisible()
+})
+
+test('letters of many languages, a long text and hard times come through to the file', async ({ phone }) => {
+  const page = await phone.install()
+  const letters = 'Cwympodd y tŷ · Łódź · Βοήθεια · Привет · đường · şîșț · ğüç'
+  const long = Array.from({ length: 500 }, (_, i) => `word${String(i).padStart(3, '0')}`)
+    .join(' ')
+    .slice(0, 4000)
+  const log = async (date: string, time: string, words: string, second = false) => {
+    await page.getByRole('button', { name: 'Log an incident' }).click()
+    await page.getByLabel('Date', { exact: true }).fill(date)
+    await page.getByLabel('Time', { exact: true }).fill(time)
+    if (second) await page.getByLabel('The second time, after the clocks went back').check()
+    await page.getByLabel('What happened?').fill(words)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('status')).toContainText('Saved at')
+  }
+  expect(long).toHaveLength(3999)
+  await log('2024-02-29', '23:58', letters)
+  await log('2026-10-25', '01:30', `${long}.`)
+  await log('2026-10-25', '01:30', 'Again, an hour later.', true)
+  const path = await makeAndSave(page, phone)
+  const text = folded(rawTextOf(path))
+  expect(text).toContain(folded(letters))
+  expect(text).toContain('Again, an hour later.')
+  expect(text).toContain('29 February 2024')
+  expect(text).toContain('01:30, before the clocks went back')
+  expect(text).toContain('01:30, after the clocks went back')
+  for (const word of `${long}.`.split(' ')) expect(text).toContain(word)
+  execFileSync('qpdf', ['--check', path])
+})
+
+test('the e-mail names the police number and the file, and says to attach it', async ({ phone }) => {
+  const page = await phone.install()
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'My landlord and me' }).click()
+  await page.getByLabel('Your name').fill('A. Resident')
+  await page.getByLabel('Alliance Homes').check()
+  await page.getByLabel('Case or tenancy number').fill('ASB/2026/017')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: 'Diary' }).click()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await addReport(page, '46/201551/21')
+  const text = folded(textOf(await makeAndSave(page, phone)))
+  expect(text).toContain('ASB/2026/017')
+  expect(text).toContain('A. Resident')
+  const mail = new URL(
+    (await page.getByRole('link', { name: 'Open in my mail app' }).getAttribute('href')) ?? '',
+  )
+  expect(decodeURIComponent(mail.pathname)).toBe('communitysafety@alliancehomes.org.uk')
+  expect(mail.searchParams.get('subject')).toContain('ASB/2026/017')
+  const body = mail.searchParams.get('body') ?? ''
+  for (const words of ['46/201551/21', 'PC 4417', 'attached', '.pdf'])
+    expect(body).toContain(words)
+})
+
+test('with no police number the sheet is made all the same, and the screen says what to do', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: 'Sheet' }).click()
+  await expect(page.getByText(/There is no police number on it yet/)).toBeVisible()
+  const path = await makeAndSave(page, phone)
+  expect(textOf(path)).toContain('cannabis')
+})
+
+for (const [outcome, sentence] of [
+  ['shared', /Handed over/],
+  ['AbortError', /Nothing was shared/],
+  ['NotAllowedError', /one more tap/],
+  ['DataError', /cannot share files/],
+] as const) {
+  test(`sharing ends in the right sentence: ${outcome}`, async ({ phone }) => {
+    const page = await phone.install()
+    // No engine here has a share sheet: a stand-in gives each of the answers a real one gives.
+    await page.addInitScript(answer => {
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: async () => {
+          if (answer !== 'shared') throw new DOMException('told so by the test', answer)
+        },
+      })
+    }, outcome)
+    await page.reload()
+    await page.getByRole('button', { name: 'Log an incident' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('link', { name: 'Sheet' }).click()
+    await page.getByRole('button', { name: 'Make the sheet' }).click()
+    await page.getByRole('button', { name: 'Share the sheet' }).click()
+    await expect(page.getByText(sentence)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Save the sheet' })).toBeVisible()
+  })
+}
