@@ -5,6 +5,7 @@ import { firstPage, inFullAnchor, longFacts } from './first.ts'
 import { fullWords } from './full.ts'
 import { type Scene, wallOf } from './incident-words.ts'
 import type { Block, Sheet } from './model.ts'
+import { patternPage } from './pattern-page.ts'
 import { reportsOf } from './reports.ts'
 import type { SheetRequest } from './request.ts'
 import { choose } from './select.ts'
@@ -36,8 +37,9 @@ export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
     pageOf: wording.pageOf,
     first: firstPage(request, scene),
     rest: [
+      ...patternPage(scene),
       ...tableOf(scene),
-      ...fullWords(request, scene),
+      ...fullWords(scene),
       ...reportsOf(scene),
       inFull(request, scene),
       ...(choices.masks.length > 0

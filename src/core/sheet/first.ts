@@ -24,15 +24,14 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
     },
     {
       is: 'paragraph',
-      look: 'lead',
       words: [
         ...(landlord ? strong(`${first.forWhom(landlord)} `) : []),
         ...plain(
           chosen.days ? first.covers(wording.days(chosen.days.from, chosen.days.to)) : first.coversNothing,
         ),
-        ...quiet(` ${wording.madeOn(scene.moment(request.madeAt))}`),
       ],
     },
+    { is: 'paragraph', words: quiet(wording.madeOn(scene.moment(request.madeAt))), look: 'quiet' },
     {
       is: 'sides',
       sides: [
@@ -45,12 +44,12 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
         ],
         [
           { is: 'heading', level: 2, words: plain(first.landlordHead) },
-          { is: 'facts', rows: whatAbout(request, scene) },
+          { is: 'facts', rows: [...whatAbout(request, scene), ...asked(request, scene)] },
         ],
       ],
     },
     ...policeReferences(scene),
-    ...whatHappened(request, scene),
+    reportsAndNews(scene),
     ...inShort(scene),
   ]
 }
@@ -185,30 +184,27 @@ function policeReferences(scene: Scene): Block[] {
   ]
 }
 
-function whatHappened(request: SheetRequest, scene: Scene): Block[] {
+function reportsAndNews(scene: Scene): Block {
   const { first } = scene.wording
-  return [
-    {
-      is: 'sides',
-      sides: [
-        [
-          { is: 'heading', level: 2, words: plain(first.reportsMade) },
-          { is: 'list', items: reportLines(scene) },
-        ],
-        [
-          { is: 'heading', level: 2, words: plain(first.whatIsNew) },
-          { is: 'list', items: newsLines(scene) },
-        ],
+  return {
+    is: 'sides',
+    sides: [
+      [
+        { is: 'heading', level: 2, words: plain(first.reportsMade) },
+        { is: 'list', items: reportLines(scene) },
       ],
-    },
-    ...asked(request, scene).map((fact): Block => ({ is: 'facts', rows: [fact] })),
-  ]
+      [
+        { is: 'heading', level: 2, words: plain(first.whatIsNew) },
+        { is: 'list', items: newsLines(scene) },
+      ],
+    ],
+  }
 }
 
 function asked({ profile }: SheetRequest, scene: Scene): Fact[] {
   if (profile.whatIAsk === undefined) return []
   const words = scene.quote('profile', 'whatIAsk', profile.whatIAsk)
-  return [{ label: scene.wording.first.asked, words, ...cut(3) }]
+  return [{ label: scene.wording.first.asked, words, ...cut(6) }]
 }
 
 /** One line for each sort of recipient: how often, when last, how many replies. */

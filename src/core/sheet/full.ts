@@ -1,17 +1,16 @@
 /** Every incident in full words, oldest first. */
-import { isNoise, isSmell } from '../incident.ts'
+import { isSmell } from '../incident.ts'
 import type { Entry } from '../record.ts'
 import { addDays } from '../time.ts'
 import { labelsOf, type Scene, sourceOf, whatOf, writtenOf } from './incident-words.ts'
 import type { Block, Fact, Words } from './model.ts'
-import type { SheetRequest } from './request.ts'
 import { incidentAnchor } from './table.ts'
 import { joined, plain, quiet, strong } from './written.ts'
 
 /** Days over which the diary counts for itself how often something happens. */
 const countedDays = 7
 
-export function fullWords(request: SheetRequest, scene: Scene): Block[] {
+export function fullWords(scene: Scene): Block[] {
   const { full } = scene.wording
   if (scene.chosen.incidents.length === 0) return []
   const counted = countsOf(scene.chosen.incidents)
@@ -19,16 +18,11 @@ export function fullWords(request: SheetRequest, scene: Scene): Block[] {
     { is: 'newPage' },
     { is: 'heading', level: 2, words: plain(full.heading), bookmark: full.heading, anchor: 'full' },
     { is: 'paragraph', words: quiet(full.explained), look: 'quiet' },
-    ...scene.chosen.incidents.map(entry => incidentInFull(entry, request, scene, counted)),
+    ...scene.chosen.incidents.map(entry => incidentInFull(entry, scene, counted)),
   ]
 }
 
-function incidentInFull(
-  entry: Entry<'incident'>,
-  request: SheetRequest,
-  scene: Scene,
-  counted: ReadonlyMap<string, number>,
-): Block {
+function incidentInFull(entry: Entry<'incident'>, scene: Scene, counted: ReadonlyMap<string, number>): Block {
   const { wording } = scene
   const { full } = wording
   const number = String(entry.number)
@@ -49,16 +43,11 @@ function incidentInFull(
   return {
     is: 'together',
     ...kept,
-    blocks: [heading, { is: 'facts', rows: factsOf(entry, request, scene, counted) }],
+    blocks: [heading, { is: 'facts', rows: factsOf(entry, scene, counted) }],
   }
 }
 
-function factsOf(
-  entry: Entry<'incident'>,
-  request: SheetRequest,
-  scene: Scene,
-  counted: ReadonlyMap<string, number>,
-): Fact[] {
+function factsOf(entry: Entry<'incident'>, scene: Scene, counted: ReadonlyMap<string, number>): Fact[] {
   const { id, content } = entry
   const { wording, quote, chosen } = scene
   const { full, labels } = wording
@@ -71,21 +60,25 @@ function factsOf(
     const text = content[field]
     return typeof text === 'string' ? quote(id, field, text) : undefined
   }
-  const ticked = (list: readonly string[], more: Words | undefined): Words | undefined =>
-    joined([...(list.length > 0 ? [plain(list.join('. '))] : []), ...(more ? [more] : [])], '. ')
+  const ticked = (list: readonly string[], more: Words | undefined, between = '. '): Words =>
+    joined([...(list.length > 0 ? [plain(list.join('. '))] : []), ...(more ? [more] : [])], between)
   const others = (words: Words | undefined) =>
     words && scene.leaves('others') ? quiet(wording.leftOut) : words
+  const sourceAndHow = (): Words | undefined => {
+    const source = sourceOf(entry, scene)
+    if (scene.leaves('source')) return source
+    const how = ticked(labelsOf(content.howKnown, labels.wayKnown), own('howKnownWords'))
+    if (how.length === 0) return source
+    return [...(source ? [...source, { text: '. ' }] : []), ...quiet(`${full.howKnown} `), ...how]
+  }
 
-  say(full.strength, whatOf(entry, scene))
-  say(
-    full.unpleasant,
-    content.unpleasant && isSmell(content) ? labels.unpleasant[content.unpleasant] : undefined,
-  )
-  say(full.loudness, content.loudness && isNoise(content) ? labels.loudness[content.loudness] : undefined)
+  say(full.what, [
+    ...whatOf(entry, scene),
+    ...(content.unpleasant && isSmell(content) ? plain(`. ${labels.unpleasant[content.unpleasant]}`) : []),
+  ])
   say(full.whatHappened, own('whatHappened'))
+  say(full.effect, ticked(labelsOf(content.impacts, labels.impact), own('impactWords'), '\n'))
   say(full.where, own('place'))
-  say(full.effect, labelsOf(content.impacts, labels.impact).join('. '))
-  say(full.inOwnWords, own('impactWords'))
   say(full.frequency, [
     ...(content.frequency === undefined
       ? []
@@ -95,9 +88,7 @@ function factsOf(
   say(full.actions, ticked(labelsOf(content.actions, labels.action), own('actionWords')))
   say(full.peopleThere, others(own('peopleThere')))
   say(full.whoElseNoticed, others(own('whoElseNoticed')))
-  say(full.source, sourceOf(entry, scene))
-  if (!scene.leaves('source'))
-    say(full.howKnown, ticked(labelsOf(content.howKnown, labels.wayKnown), own('howKnownWords')))
+  say(full.source, sourceAndHow())
   say(
     full.reference,
     joined(
@@ -112,8 +103,8 @@ function factsOf(
     ...(entry.revisions > 1
       ? plain(` ${full.amended(entry.revisions - 1, scene.moment(entry.lastWritten))}`)
       : []),
+    ...quiet(` ${full.code(entry.code)}`),
   ])
-  say(full.code, request.codes?.incidents[id])
   return facts
 }
 

@@ -29,7 +29,7 @@ export function kindsOf(entry: Entry<'incident'>, { wording, quote }: Scene): Wo
         ? quote(entry.id, 'otherKind', otherKind)
         : plain(wording.labels.kind[kind]),
     ),
-    ', ',
+    '. ',
   )
 }
 

@@ -3,6 +3,8 @@
  * in which order; sizes, colours and page breaks are the hand's affair.
  */
 
+import type { Picture } from '../pictures.ts'
+
 /** Words in one style. Words that a person wrote carry where they stand, so that the preview can offer to mask them. */
 export interface Piece {
   text: string
@@ -33,7 +35,7 @@ export interface Heading {
 export interface Paragraph {
   is: 'paragraph'
   words: Words
-  look?: 'lead' | 'quiet' | 'callout'
+  look?: 'quiet' | 'callout'
 }
 
 /** Labels with what belongs to each. */
@@ -91,27 +93,8 @@ export interface Figure {
   title: string
   /** What it shows, in words, for somebody who cannot see it. */
   alt: string
-  /** Of the drawing, in its own units; it is scaled to the width of the page. */
-  width: number
-  height: number
-  shapes: readonly Shape[]
+  picture: Picture
 }
-
-/** A shape in a figure, y downwards. `tone` 0 is paper, 1 is ink. */
-export type Shape =
-  | { is: 'box'; x: number; y: number; width: number; height: number; tone: number; outline?: boolean }
-  | { is: 'rule'; x: number; y: number; toX: number; toY: number; tone: number }
-  | {
-      is: 'label'
-      x: number
-      /** Of the baseline. */
-      y: number
-      text: string
-      size: number
-      align: 'start' | 'middle' | 'end'
-      tone: number
-      strong?: boolean
-    }
 
 /** Blocks that stay on one page where they fit on one. */
 export interface Together {

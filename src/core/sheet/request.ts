@@ -11,8 +11,8 @@ export interface SheetRequest {
   reports: readonly Entry<'report'>[]
   choices: Choices
   lastSheet?: LastSheet
-  /** Short codes for comparing two documents by eye: of the record, and of each incident by its id. */
-  codes?: { record: string; incidents: Readonly<Record<string, string>> }
+  /** 16 characters that stand for the whole record: whoever holds an earlier sheet can compare. */
+  recordCode?: string
   /** Every revision, oldest first; for the full record's change log. */
   revisions?: readonly Revision[]
   madeAt: Instant

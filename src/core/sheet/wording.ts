@@ -11,6 +11,7 @@ import type {
   unpleasantnesses,
   waysKnown,
 } from '../incident.ts'
+import type { PictureWords } from '../pictures.ts'
 import type { sameLandlord } from '../profile.ts'
 import type { Recipient, referenceKinds, waysTold } from '../report.ts'
 import type { ZonedTime } from '../time.ts'
@@ -108,6 +109,20 @@ export interface Wording {
     of(part: number, whole: number): string
     ofNoted(part: number, noted: number): string
   }
+  pattern: {
+    heading: string
+    explained(count: number, period: string): string
+    weeks: string
+    hours: string
+    impacts: string
+    weekOf(monday: string): string
+    /** Reads a picture's counts out, largest first: "Friday, 23:00: 4". */
+    counted(what: string, count: number): string
+    and(rest: number): string
+    weekdays: readonly string[]
+    picture: PictureWords
+    noProof: string
+  }
   table: {
     heading: string
     explained: string
@@ -121,28 +136,24 @@ export interface Wording {
     explained: string
     incident(number: string): string
     bookmark(number: string, day: string): string
-    happened: string
+    what: string
     written: string
     writtenAt(when: string): string
     writtenLater(when: string, later: string): string
     amended(times: number, last: string): string
     whatHappened: string
     effect: string
-    inOwnWords: string
     where: string
     frequency: string
     frequencySaid(said: string): string
     counted(count: number, days: number): string
-    strength: string
-    unpleasant: string
-    loudness: string
     peopleThere: string
     whoElseNoticed: string
     actions: string
     source: string
     howKnown: string
     reference: string
-    code: string
+    code(code: string): string
     withdrawn(when: string, why: string): string
   }
   reports: {

@@ -1,5 +1,5 @@
 /** Blocks with their lines broken and their heights known, ready to be put on pages. */
-import type { Shape } from '../../core/sheet/model.ts'
+import type { Shape } from '../../core/pictures.ts'
 import type { StructureType } from '../tagged/structure.ts'
 import type { Type } from './look.ts'
 import type { Line } from './wrap.ts'
@@ -35,6 +35,9 @@ export interface Band {
   bookmark?: { title: string; level: number }
 }
 
+/** A shape of a picture, or a line to write on. */
+export type Drawn = Shape | { is: 'line'; x: number; y: number; width: number }
+
 /** Something drawn as a whole. */
 export interface Box {
   is: 'box'
@@ -44,7 +47,7 @@ export interface Box {
   height: number
   width: number
   unit: number
-  shapes: readonly Shape[]
+  shapes: readonly Drawn[]
   tag: 'Figure' | 'artifact'
   alt?: string
 }

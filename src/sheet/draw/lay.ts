@@ -103,9 +103,9 @@ function layHeading(block: Extract<Block, { is: 'heading' }>, laying: Laying): B
   }
 }
 
-function layParagraph(words: Words, look: 'lead' | 'quiet' | 'callout' | undefined, laying: Laying): Band {
+function layParagraph(words: Words, look: 'quiet' | 'callout' | undefined, laying: Laying): Band {
   const { width, scale } = laying
-  const type = look === 'lead' ? 'lead' : look === 'quiet' ? 'quiet' : 'body'
+  const type = look === 'quiet' ? 'quiet' : 'body'
   const callout = look === 'callout'
   return {
     is: 'band',
@@ -284,14 +284,7 @@ function layRooms(rooms: Extract<Block, { is: 'rooms' }>['rooms'], laying: Layin
         height: 40 * scale,
         width,
         unit: 1,
-        shapes: cells.map(({ rule }) => ({
-          is: 'rule',
-          x: rule.x,
-          y: 40 * scale,
-          toX: rule.x + rule.width,
-          toY: 40 * scale,
-          tone: tones.strongRule,
-        })),
+        shapes: cells.map(({ rule }) => ({ is: 'line', x: rule.x, y: 40 * scale, width: rule.width })),
       },
       {
         is: 'band',
@@ -306,20 +299,25 @@ function layRooms(rooms: Extract<Block, { is: 'rooms' }>['rooms'], laying: Layin
   }
 }
 
+/** Units of a picture are screen pixels: larger than this, its labels would shout beside the text. */
+const mostPictureUnit = 0.76
+
 function layFigure(figure: Extract<Block, { is: 'figure' }>, laying: Laying): Laid[] {
   const { width, scale } = laying
-  const unit = width / figure.width
+  const { picture } = figure
+  const unit = Math.min(width / picture.width, mostPictureUnit * scale)
   const box: Box = {
     is: 'box',
     tag: 'Figure',
     alt: figure.alt,
     before: 2 * scale,
     after: 8 * scale,
-    height: figure.height * unit,
-    width,
+    height: picture.height * unit,
+    width: picture.width * unit,
     unit,
-    shapes: figure.shapes,
+    shapes: picture.shapes,
   }
   const title = layHeading({ is: 'heading', level: 3, words: [{ text: figure.title, strong: true }] }, laying)
+  delete title.ruleAbove
   return [{ is: 'group', tag: 'Sect', together: true, items: [title, box] }]
 }

@@ -1,4 +1,4 @@
-/** How the pages look: A4 in points, one family, two weights, four greys and one quiet accent. */
+/** How the pages look: A4 in points, one family, two weights, a few greys and one quiet accent. */
 
 export interface Look {
   page: { width: number; height: number }
@@ -39,26 +39,41 @@ export interface Type {
   size: number
   /** Distance of two baselines. */
   leading: number
+  /** Stands on the baseline of a type of this size, where it is beside one. */
+  beside?: number
   bold?: boolean
+  accent?: boolean
   tone?: number
 }
 
 /** 0 is paper, 1 is ink. The quiet tone still has a contrast of 6 to 1 on paper. */
 export const tones = { ink: 0.9, quiet: 0.63, rule: 0.2, strongRule: 0.75 } as const
 
+/** The green of a front door, as on screen; prints as a dark grey. */
+export const accent = '0.11 0.34 0.3 rg'
+
 export const types = {
-  title: { size: 23, leading: 28, bold: true },
-  lead: { size: 9.5, leading: 14 },
+  title: { size: 23, leading: 28, bold: true, accent: true },
   section: { size: 11.5, leading: 15, bold: true },
   entry: { size: 9.5, leading: 13.5 },
   body: { size: 9, leading: 12.75 },
-  label: { size: 8, leading: 12.75, tone: tones.quiet },
+  label: { size: 8, leading: 12.75, tone: tones.quiet, beside: 9 },
   cell: { size: 7.75, leading: 10.5 },
   head: { size: 7.25, leading: 10, tone: tones.quiet },
   quiet: { size: 8.25, leading: 11.75, tone: tones.quiet },
   furniture: { size: 7.5, leading: 10, tone: tones.quiet },
-} as const satisfies Record<string, Type>
+} satisfies Record<string, Type>
 export type TypeName = keyof typeof types
 
 export const scaled = (type: Type, scale: number): Type =>
-  scale === 1 ? type : { ...type, size: type.size * scale, leading: type.leading * scale }
+  scale === 1
+    ? type
+    : {
+        ...type,
+        size: type.size * scale,
+        leading: type.leading * scale,
+        ...(type.beside === undefined ? {} : { beside: type.beside * scale }),
+      }
+
+/** Ink for the tones of a picture: 0 is an empty place, drawn as an outline. Told apart in black and white, too. */
+export const pictureInks = [0, 0.14, 0.32, 0.56, 0.82] as const

@@ -5,7 +5,7 @@ import { internalsOf } from '../tagged/internals.ts'
 import type { Element } from '../tagged/structure.ts'
 import { beginArtifact, beginFurniture, type Tagged } from '../tagged/tagged.ts'
 import type { Cell } from './laid.ts'
-import { type Look, tones } from './look.ts'
+import { accent, type Look, tones } from './look.ts'
 import type { Faces, Line } from './wrap.ts'
 
 export interface Paper {
@@ -65,7 +65,7 @@ export function textOperators(
     top -
     index * type.leading -
     type.leading / 2 -
-    (type.size * paper.faces.regular.capHeight) / 2000
+    ((type.beside ?? type.size) * paper.faces.regular.capHeight) / 2000
   let out = 'BT '
   let tone = -1
   let bold: boolean | undefined
@@ -85,7 +85,7 @@ export function textOperators(
       }
       if (run.tone !== tone) {
         tone = run.tone
-        out += `${num(1 - tone)} g `
+        out += `${type.accent ? accent : `${num(1 - tone)} g`} `
       }
       out += (bold ? paper.bold : paper.regular).show(run.text, size)
     }

@@ -1,5 +1,6 @@
 /** The shapes of a figure as operators. */
 import type { Box } from './laid.ts'
+import { pictureInks, tones } from './look.ts'
 import { num, type Paper } from './paper.ts'
 import { widthOf } from './wrap.ts'
 
@@ -9,17 +10,21 @@ export function shapeOperators(paper: Paper, { shapes, unit }: Box, x: number, t
   const up = (value: number) => num(paper.look.page.height - top - value * unit)
   let out = ''
   for (const shape of shapes) {
-    const grey = num(1 - shape.tone)
-    if (shape.is === 'box') {
+    if (shape.is === 'rule' || shape.is === 'line') {
+      const tone = shape.is === 'rule' ? tones.rule : tones.strongRule
+      out += `${num(1 - tone)} G 0.5 w ${across(shape.x)} ${up(shape.y)} m ${across(shape.x + shape.width)} ${up(shape.y)} l S\n`
+    } else if (shape.is === 'rect') {
       const corner = `${across(shape.x)} ${up(shape.y + shape.height)} ${num(shape.width * unit)} ${num(shape.height * unit)} re`
-      out += shape.outline ? `${grey} G 0.5 w ${corner} S\n` : `${grey} g ${corner} f\n`
-    } else if (shape.is === 'rule') {
-      out += `${grey} G 0.5 w ${across(shape.x)} ${up(shape.y)} m ${across(shape.toX)} ${up(shape.toY)} l S\n`
+      out +=
+        shape.tone === 0
+          ? `${num(1 - tones.rule)} G 0.4 w ${corner} S\n`
+          : `${num(1 - pictureInks[shape.tone])} g ${corner} f\n`
     } else {
       const typeface = shape.strong ? paper.bold : paper.regular
       const size = shape.size * unit
       const width = widthOf(shape.text, size, typeface.face) / unit
       const left = shape.x - (shape.align === 'middle' ? width / 2 : shape.align === 'end' ? width : 0)
+      const grey = num(shape.on >= 3 ? 1 : 1 - tones.ink)
       out += `BT ${typeface.use(num(size))} ${grey} g ${across(left)} ${up(shape.y)} Td ${typeface.show(shape.text, num(size))}ET\n`
     }
   }
