@@ -11,7 +11,7 @@ export const Share = v.strictObject({
   profile: Profile,
   choices: Choices,
   lastSheet: v.optional(LastSheet),
-  /** Id of each entry the document was made from → how many revisions it had then. */
+  /** Id of each entry that stood on the document → how many revisions it had then. */
   revisions: v.record(v.string(), v.number()),
   /** The record code printed on it. */
   code: line,
@@ -23,10 +23,14 @@ export const Share = v.strictObject({
 })
 export type Share = v.InferOutput<typeof Share>
 
-/** What the next sheet counts from: the newest sheet for the landlord that the person said they sent. */
+/**
+ * What the next sheet counts from: all that stood on the sheets for the landlord that the person said they sent,
+ * each entry as it was last sent, and when the newest of those sheets was made.
+ */
 export function lastSent(shares: readonly Share[]): LastSheet | undefined {
   const sent = shares
     .filter(share => share.sent && share.choices.for === 'landlord')
-    .sort((a, b) => (a.made < b.made ? 1 : -1))[0]
-  return sent && { madeAt: sent.made, revisions: sent.revisions }
+    .sort((a, b) => (a.made < b.made ? -1 : 1))
+  const newest = sent.at(-1)
+  return newest && { madeAt: newest.made, revisions: Object.assign({}, ...sent.map(one => one.revisions)) }
 }

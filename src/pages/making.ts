@@ -40,10 +40,7 @@ export async function gather(diary: Diary, choices: Choices): Promise<SheetReque
     reports,
     choices,
     ...(lastSheet ? { lastSheet } : {}),
-    codes: {
-      record: await diary.recordCode(),
-      incidents: Object.fromEntries(incidents.map(({ id, code }) => [id, code])),
-    },
+    recordCode: await diary.recordCode(),
     ...(choices.for === 'record' ? { revisions: await allRevisions(diary, [...incidents, ...reports]) } : {}),
     madeAt: instantAt(now()),
     zone: zone(),
@@ -74,12 +71,12 @@ export async function make(diary: Diary, choices: Choices): Promise<void> {
   try {
     const request = await gather(diary, choices)
     const { makeSheet } = await import('../sheet/make.ts')
-    const { bytes, name, pages } = await makeSheet(request, {
+    const { bytes, name, pages, revisions } = await makeSheet(request, {
       startWorker,
       onProgress: progress,
       signal: stop.signal,
     })
-    const share = await record(diary, request, name, pages)
+    const share = await record(diary, request, name, pages, revisions)
     making.set({ is: 'ready', made: { bytes, name, pages, share } })
   } catch (error) {
     if (stop.signal.aborted) {
@@ -91,18 +88,22 @@ export async function make(diary: Diary, choices: Choices): Promise<void> {
   }
 }
 
-async function record(diary: Diary, request: SheetRequest, file: string, pages: number): Promise<string> {
-  const { profile, choices, lastSheet, codes, madeAt, zone: made } = request
+async function record(
+  diary: Diary,
+  request: SheetRequest,
+  file: string,
+  pages: number,
+  revisions: Record<string, number>,
+): Promise<string> {
+  const { profile, choices, lastSheet, recordCode, madeAt, zone: made } = request
   const content: Share = {
     made: madeAt,
     zone: made,
     profile,
     choices,
     ...(lastSheet ? { lastSheet } : {}),
-    revisions: Object.fromEntries(
-      [...request.incidents, ...request.reports].map(({ id, revisions }) => [id, revisions]),
-    ),
-    code: codes?.record ?? '',
+    revisions,
+    code: recordCode ?? '',
     file,
     pages,
   }

@@ -13,6 +13,8 @@ export interface MadeSheet {
   /** `diary-sheet-2026-11-22-1-to-34.pdf` */
   name: string
   pages: number
+  /** Id of each record that stands on it → how many revisions it had; to be kept with the share. */
+  revisions: Record<string, number>
 }
 
 /** Told how many pages are done, and of about how many. */
@@ -26,7 +28,7 @@ export function documentOf(request: SheetRequest, faces: Faces, onProgress?: OnP
     fileId: fileIdOf(sheet, request.madeAt),
     ...(onProgress ? { onProgress } : {}),
   })
-  return { bytes, name: sheet.fileName, pages }
+  return { bytes, name: sheet.fileName, pages, revisions: { ...sheet.revisions } }
 }
 
 /** The same document gets the same id; only what is shown goes into it. */

@@ -49,6 +49,9 @@ export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
     ],
     attached: [],
     fileName: fileName(request, scene),
+    revisions: Object.fromEntries(
+      [...scene.chosen.incidents, ...scene.chosen.reports].map(({ id, revisions }) => [id, revisions]),
+    ),
     cutNote: wording.seeInFull,
   }
 }

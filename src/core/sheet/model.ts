@@ -151,6 +151,8 @@ export interface Sheet {
   rest: readonly Block[]
   attached: readonly AttachedFile[]
   fileName: string
+  /** Id of each record that stands on it → how many revisions it had. */
+  revisions: Readonly<Record<string, number>>
   /** "in full on page" */
   cutNote: string
 }
