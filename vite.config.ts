@@ -29,7 +29,7 @@ export default defineConfig({
   build: {
     target: ['chrome100', 'firefox100', 'safari15.4'],
     // The polyfill would fetch(), which our own policy forbids.
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     // All that the first screen needs in one file: small files apart cost 2 KB gzip and a round trip.

@@ -1,6 +1,5 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { keepUpToDate } from './browser/update.ts'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/forms.css'
@@ -10,4 +9,8 @@ const root = document.getElementById('app')
 if (root) render(<App />, root)
 
 // The diary opens first; keeping the app up to date can wait until the page has settled.
-if (import.meta.env.PROD) addEventListener('load', () => setTimeout(keepUpToDate, 500))
+if (import.meta.env.PROD) {
+  addEventListener('load', () =>
+    setTimeout(async () => (await import('./browser/update.ts')).keepUpToDate(), 500),
+  )
+}

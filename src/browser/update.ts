@@ -1,17 +1,12 @@
 /** Offline and new versions: registers the service worker and says when a newer version waits. */
-import { shared } from '../core/shared.ts'
+
+import { Workbox } from 'workbox-window'
+import { applyUpdate, readyOffline } from './new-version.ts'
 import { ownScript } from './trusted.ts'
-
-/** Set once a newer version is there; calling it switches every window over and reloads this one. */
-export const applyUpdate = shared<(() => void) | undefined>(undefined)
-
-/** Set once everything is kept on this device and the app opens with no network. */
-export const readyOffline = shared(false)
 
 /** Registers the worker and looks for updates on start, on return to the page, and daily. */
 export async function keepUpToDate(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const { Workbox } = await import('workbox-window')
   // workbox-window takes a TrustedScriptURL, which its types do not know yet (GoogleChrome/workbox#2855).
   const workbox = new Workbox(ownScript('sw.js'), { updateViaCache: 'none' })
   let switching = false

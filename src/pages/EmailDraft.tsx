@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { copyText } from '../browser/files.ts'
+import { copyText } from '../browser/clipboard.ts'
 import type { Profile } from '../core/profile.ts'
 import type { Entry } from '../core/record.ts'
 import { emailToLandlord, mailtoOf } from '../text/email.ts'

@@ -14,7 +14,6 @@ import { daySaid } from '../text/days.ts'
 import { faultText } from '../text/faults.ts'
 import { form as words } from '../text/form.ts'
 import { saving } from '../text/frame.ts'
-import { incidentInWords } from '../text/incident.ts'
 import { kindsSaid } from '../ui/entry-line.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { IncidentFields } from '../ui/incident-fields.tsx'
@@ -101,7 +100,7 @@ function IncidentPage({ slot, title, start, entry }: Props) {
         today={wallAt(now(), form.zone).date}
         onChange={change}
       />
-      <NotSavedNote attempt={attempt} text={() => incidentInWords(form)} />
+      <NotSavedNote attempt={attempt} text={() => wordsOf(form)} />
       <div class="dock">
         <p class="hint">{summaryOf(form)}</p>
         <button type="submit" class="button main big" disabled={attempt.running}>
@@ -118,4 +117,12 @@ function summaryOf({ kinds, otherKind, date, time, place }: IncidentForm): strin
   return [kindsSaid({ kinds, otherKind }), [near, time].filter(Boolean).join(', '), place]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** Everything typed, as plain text: what is copied when the phone will not save. */
+function wordsOf(form: IncidentForm): string {
+  const { date: _, time: __, place: ___, zone: ____, ...typed } = form
+  return [summaryOf(form), ...Object.values(typed)]
+    .filter(value => typeof value === 'string' && value !== '')
+    .join('\n')
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { copyText } from '../browser/files.ts'
+import { copyText } from '../browser/clipboard.ts'
 import { saving } from '../text/frame.ts'
 import type { Attempt } from './saving.ts'
 

@@ -1,8 +1,7 @@
 /** An incident put into labelled words: for its page, its history, and for copying when nothing else works. */
 
 import type { Incident } from '../core/incident.ts'
-import { type IncidentForm, readIncidentForm } from '../core/incident-form.ts'
-import { exactly, fromTo, lastedSaid } from './days.ts'
+import { exactly, lastedSaid } from './days.ts'
 import { form } from './form.ts'
 import {
   actionLabel,
@@ -65,19 +64,3 @@ export function saidOf(incident: Partial<Incident>): Said[] {
     return [{ field, label, words: say(value) }]
   })
 }
-
-/** A form as plain text, whatever state it is in: what is copied when the phone will not save. */
-export function incidentInWords(typed: IncidentForm): string {
-  const reading = readIncidentForm(typed, Number.POSITIVE_INFINITY)
-  if (!reading.ok) {
-    return Object.values(typed)
-      .filter(value => typeof value === 'string' && value !== '')
-      .join('\n')
-  }
-  return saidOf(reading.content)
-    .map(({ label, words }) => `${label}\n${words}`)
-    .join('\n\n')
-}
-
-/** "23:40 to 01:10 (next day)" */
-export const timesOf = (incident: Incident): string => fromTo(incident.happened, incident.span)

@@ -139,8 +139,7 @@ test('the e-mail names the police number and the file, and says to attach it', a
   expect(decodeURIComponent(mail.pathname)).toBe('communitysafety@alliancehomes.org.uk')
   expect(mail.searchParams.get('subject')).toContain('ASB/2026/017')
   const body = mail.searchParams.get('body') ?? ''
-  for (const words of ['46/201551/21', 'PC 4417', 'attached', '.pdf'])
-    expect(body).toContain(words)
+  for (const words of ['46/201551/21', 'PC 4417', 'attached', '.pdf']) expect(body).toContain(words)
 })
 
 test('with no police number the sheet is made all the same, and the screen says what to do', async ({
