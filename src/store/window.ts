@@ -3,19 +3,22 @@
 const name = 'doorstep-diary.window'
 let id: string | undefined
 
+/** Safari has them since 15.4. */
+const locks = (): LockManager | undefined => globalThis.navigator?.locks
+
 /** A random id of this window. While the window lives it holds a lock of that name, so that others can tell. */
 export function thisWindow(): string {
   if (id === undefined) {
     id = takeUp() ?? crypto.randomUUID()
     // Never given back: the browser does that when the window is gone, killed or not.
-    void navigator.locks?.request(`${name}.${id}`, () => new Promise(() => {}))
+    void locks()?.request(`${name}.${id}`, () => new Promise(() => {}))
   }
   return id
 }
 
 /** The ids of the windows that are open now; `undefined` where the browser cannot tell (no Web Locks). */
 export async function livingWindows(): Promise<Set<string> | undefined> {
-  const held = (await navigator.locks?.query())?.held
+  const held = (await locks()?.query())?.held
   return held && new Set(held.flatMap(lock => lock.name?.replace(`${name}.`, '') ?? []))
 }
 
