@@ -1,5 +1,7 @@
 /** Every question to the database is bounded in time, and none is asked while nobody can see the page. */
+import type { Transaction } from 'dexie'
 import { asStoreError, TimedOut } from './errors.ts'
+import type { Tables } from './tables.ts'
 
 /** How long we wait for an answer, in milliseconds of a visible page. */
 export const patience = { open: 4_000, read: 8_000, write: 8_000 }
@@ -26,6 +28,24 @@ export async function bounded<T>(
   } catch (error) {
     throw asStoreError(error, doing)
   }
+}
+
+/**
+ * One transaction over all tables that writes, bounded in time; `work` may await nothing but its requests. When time
+ * is up it is aborted, so that what is said not to be saved is not saved after all, and nothing waits behind it.
+ * @throws the errors of a save
+ */
+export function writing<T>(db: Tables, work: () => PromiseLike<T>): Promise<T> {
+  let under: Transaction | undefined
+  return bounded(
+    'write',
+    () =>
+      db.transaction('rw', db.tables, transaction => {
+        under = transaction
+        return work()
+      }),
+    () => under?.abort(),
+  )
 }
 
 function whenVisible(): Promise<void> {

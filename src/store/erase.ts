@@ -1,6 +1,6 @@
 /** Erasing everything: the tables are emptied, never the database deleted, and a new diary begins. Loaded when wanted. */
 import { newRing } from '../seal/ring.ts'
-import { bounded } from './bounded.ts'
+import { bounded, writing } from './bounded.ts'
 import type { Context } from './context.ts'
 import { keepRing } from './drafts.ts'
 import { NotSaved } from './errors.ts'
@@ -16,12 +16,10 @@ export async function eraseEverything(ctx: Context): Promise<void> {
   const { db } = ctx
   const ring = newRing()
   const begun = newDiary(ring)
-  await bounded('write', () =>
-    db.transaction('rw', db.tables, async () => {
-      await Promise.all(db.tables.map(table => table.clear()))
-      await Promise.all([db.diary.add(begun.diary), db.chains.add(begun.chain)])
-    }),
-  )
+  await writing(db, async () => {
+    await Promise.all(db.tables.map(table => table.clear()))
+    await Promise.all([db.diary.add(begun.diary), db.chains.add(begun.chain)])
+  })
   for (const name of localNames()) removeLocal(name)
   keepRing(ring)
   ctx.diary = begun.diary.diary

@@ -98,7 +98,7 @@ export function asStoreError(cause: unknown, doing: 'open' | 'read' | 'write'): 
       ? 'full'
       : says(/IO error|backing store|disk/i)
         ? 'disk'
-        : named('DatabaseClosedError', 'InvalidStateError') || says(/connection .*(lost|clos)/i)
+        : named('DatabaseClosedError') || says(/(connection|database) .*(lost|clos)|not allow mutations/i)
           ? 'lost'
           : 'unknown'
 

@@ -3,7 +3,6 @@
  * numbered and linked within it, and read back in another before anybody hears "saved".
  */
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Transaction } from 'dexie'
 import { sameData } from '../core/canonical.ts'
 import { nextLink, sameBytes } from '../core/chain.ts'
 import { commitTo, hashFields, hashLength } from '../core/commitment.ts'
@@ -27,7 +26,7 @@ import {
   unsealEntry,
   unsealRevision,
 } from './bodies.ts'
-import { bounded } from './bounded.ts'
+import { bounded, writing } from './bounded.ts'
 import type { Context } from './context.ts'
 import { NotSaved } from './errors.ts'
 import { headOf, lastNumber, ringHere } from './heads.ts'
@@ -71,16 +70,7 @@ export async function write<T extends RecordType>(
   decide: Decide,
 ): Promise<Saved<T>> {
   const now = instantAt(ctx.clock())
-  let under: Transaction | undefined
-  const written = await bounded(
-    'write',
-    () =>
-      ctx.db.transaction('rw', ctx.db.tables, transaction => {
-        under = transaction
-        return writeWithin(ctx, id, now, decide)
-      }),
-    () => under?.abort(),
-  )
+  const written = await writing(ctx.db, () => writeWithin(ctx, id, now, decide))
   const { after, revision } = written
   if (!revision) return { entry: entryOf<T>(after), savedAt: after.body.lastWritten }
   await bounded('write', () => readBack(ctx, written, revision))

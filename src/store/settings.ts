@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { canonical, sameData } from '../core/canonical.ts'
 import { Profile } from '../core/profile.ts'
-import { bounded } from './bounded.ts'
+import { bounded, writing } from './bounded.ts'
 import type { Context } from './context.ts'
 import { NotSaved, Refused } from './errors.ts'
 import { ringHere } from './heads.ts'
@@ -38,16 +38,14 @@ async function keep<Name extends 'profile' | 'settings'>(
   update: Parameters<typeof updateSmall<Name>>[3],
 ): Promise<void> {
   let wrote: unknown
-  await bounded('write', () =>
-    ctx.db.transaction('rw', ctx.db.diary, ctx.db.small, async () => {
-      const ring = await ringHere(ctx)
-      await updateSmall(ctx, ring, name, before => {
-        const after = update(before)
-        wrote = JSON.parse(canonical(after))
-        return after
-      })
-    }),
-  )
+  await writing(ctx.db, async () => {
+    const ring = await ringHere(ctx)
+    await updateSmall(ctx, ring, name, before => {
+      const after = update(before)
+      wrote = JSON.parse(canonical(after))
+      return after
+    })
+  })
   if (!sameData(await bounded('write', () => readSmall(ctx, ctx.ring, name)), wrote))
     throw new NotSaved('readBack')
   ctx.announce(name)
