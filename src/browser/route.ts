@@ -10,6 +10,11 @@ addEventListener('hashchange', () => route.set(read()))
 /** The address of a place, for links. */
 export const to = (place: string): string => `#/${place}`
 
+/** Goes there unless the person has gone elsewhere meanwhile: what was begun `from` must not pull them back. */
+export function goOn(from: string, place: string): void {
+  if (route.value === from) go(place, 'replace')
+}
+
 /** Goes there as a link would. With `replace` the present place is taken out of the history: back skips it. */
 export function go(place: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') location.hash = to(place)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
-import { go } from '../browser/route.ts'
+import { goOn, route } from '../browser/route.ts'
 import {
   formOfIncident,
   IncidentForm,
@@ -68,6 +68,7 @@ function IncidentPage({ slot, title, start, entry }: Props) {
     const reading = readIncidentForm(form, now())
     setProblems(reading.ok ? [] : reading.problems)
     if (!reading.ok) return
+    const from = route.value
     const saved = entry
       ? await diary.amendIncident(entry.id, reading.content, entry.revisions)
       : await diary.saveIncident(reading.content, draft.id)
@@ -75,7 +76,7 @@ function IncidentPage({ slot, title, start, entry }: Props) {
     const time = wallAt(Date.parse(saved.savedAt), zone()).time
     if (!entry) say(saving.saved(time))
     else say(saved.entry.revisions > entry.revisions ? saving.changed(time) : saving.nothingNew)
-    go(entry ? `incident/${entry.id}` : '', 'replace')
+    goOn(from, entry ? `incident/${entry.id}` : '')
   }, draft)
 
   const change = (part: Partial<IncidentForm>) => {

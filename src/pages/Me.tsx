@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
+import { goOn, route } from '../browser/route.ts'
 import { allianceHomes, Profile, sameLandlord } from '../core/profile.ts'
 import { wallAt } from '../core/time.ts'
 import { saving } from '../text/frame.ts'
@@ -30,10 +31,11 @@ function MeForm({ start }: { start: Profile }) {
   const draft = useDraft('settings/me', Profile, start)
   const profile = draft.value
   const attempt = useSaving(async () => {
+    const from = route.value
     await diary.saveProfile(filled(profile))
     draft.done()
     say(saving.saved(wallAt(now(), zone()).time))
-    history.back()
+    goOn(from, 'settings')
   }, draft)
   const change = (part: Partial<Profile>) => draft.set(filled({ ...profile, ...part }))
   const bind = (name: TextField) => ({

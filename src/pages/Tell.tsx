@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
-import { go } from '../browser/route.ts'
+import { goOn, route } from '../browser/route.ts'
 import type { Problem } from '../core/incident-form.ts'
 import type { Entry } from '../core/record.ts'
 import { formOfReport, newReportForm, ReportForm, readReportForm } from '../core/report-form.ts'
@@ -72,6 +72,7 @@ function ReportPage({ slot, title, start, entry }: Props) {
     const reading = readReportForm(form, now())
     setProblems(reading.ok ? [] : reading.problems)
     if (!reading.ok) return
+    const from = route.value
     const saved = entry
       ? await diary.amendReport(entry.id, reading.content, entry.revisions)
       : await diary.saveReport(reading.content, draft.id)
@@ -79,7 +80,7 @@ function ReportPage({ slot, title, start, entry }: Props) {
     const time = wallAt(Date.parse(saved.savedAt), zone()).time
     if (!entry) say(saving.saved(time))
     else say(saved.entry.revisions > entry.revisions ? saving.changed(time) : saving.nothingNew)
-    go(`report/${saved.entry.id}`, 'replace')
+    goOn(from, `report/${saved.entry.id}`)
   }, draft)
 
   const change = (part: Partial<ReportForm>) => {

@@ -170,3 +170,15 @@ test('a draft survives the loss of the page and of the browser', async ({ phone,
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await expect(page.getByLabel('What happened?')).toHaveValue('')
 })
+
+test('whoever goes elsewhere while it saves stays there', async ({ phone }) => {
+  const page = await phone.install()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  // Both in one task of the page: the save cannot be done before the next screen is asked for.
+  await page.evaluate(() => {
+    document.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
+    document.querySelector<HTMLAnchorElement>('a[href="#/reports"]')?.click()
+  })
+  await expect(page.getByRole('status')).toContainText('Saved at')
+  await expect(page.getByRole('heading', { name: 'Reports' })).toBeVisible()
+})
