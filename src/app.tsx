@@ -27,6 +27,7 @@ const pages: Record<string, Page> = {
   tell: lazy(() => import('./pages/Tell.tsx')),
   sheet: lazy(() => import('./pages/Sheet.tsx')),
   patterns: lazy(() => import('./pages/Patterns.tsx')),
+  help: lazy(() => import('./pages/Help.tsx')),
   settings: lazy(() => import('./pages/Settings.tsx')),
 }
 

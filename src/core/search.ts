@@ -111,12 +111,16 @@ const hasPoliceReference = ({ content }: Entry<'report'>) =>
 export const isEmpty = ({ words, withdrawn: _, ...rest }: Query): boolean =>
   !words?.trim() && Object.values(rest).every(value => value === undefined)
 
+/** Whether all words typed are in a text, folded once for many texts. */
+export function hasWords(typed: string): (folded: string) => boolean {
+  const words = fold(typed).split(/\s+/).filter(Boolean)
+  return folded => words.every(word => folded.includes(word))
+}
+
 /** A test for one query, to be asked of many. */
 export function finder(query: Query): (findable: Findable) => boolean {
   const { period, kind, to, policeReference, incomplete } = query
-  const words = fold(query.words ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
+  const fits = hasWords(query.words ?? '')
   return found =>
     (query.withdrawn === true || !found.withdrawn) &&
     (!period || (found.date >= period.from && found.date <= period.to)) &&
@@ -124,5 +128,5 @@ export function finder(query: Query): (findable: Findable) => boolean {
     (!to || found.to === to) &&
     (policeReference === undefined || found.policeReference === policeReference) &&
     (incomplete === undefined || found.incomplete === incomplete) &&
-    words.every(word => found.text.includes(word))
+    fits(found.text)
 }

@@ -10,8 +10,12 @@ import { daySaid, whenSaid } from '../text/days.ts'
 import { diary as words } from '../text/diary.ts'
 import { EntryLine, kindsSaid } from '../ui/entry-line.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { lazy } from '../ui/lazy.tsx'
 import { say } from '../ui/say.tsx'
 import { useDiary, useLive } from './live.ts'
+
+/** Comes after the list: nobody waits for it at two in the morning. */
+const NextStep = lazy(() => import('./NextStep.tsx'))
 
 /** Enough to fill the first screen; more comes by asking. */
 const screenful = 30
@@ -37,6 +41,7 @@ export function Diary() {
       {found?.open.map(entry => (
         <Ongoing key={entry.id} entry={entry} />
       ))}
+      {found && found.page.entries.length > 0 && <NextStep />}
       {found && found.page.entries.length === 0 && (
         <div class="empty">
           <h2>{words.emptyTitle}</h2>

@@ -197,7 +197,7 @@ export const caseTopics: readonly Topic[] = [
   {
     id: 'own-home',
     title: 'If it is in my own home',
-    intro: 'When somebody you live with is the one. You come first.',
+    intro: 'When it may come from somebody you live with. You come first.',
     sections: [
       {
         title: 'You do not have to report',

@@ -221,7 +221,7 @@ export const drugTopics: readonly Topic[] = [
           { is: 'call', phone: 'emergency', words: 'If the child is in danger now.' },
           { is: 'call', phone: 'police', words: 'If not.' },
           { is: 'call', phone: 'nspcc', words: 'For any adult who is worried about a child.' },
-          { is: 'call', phone: 'children', words: 'The council, where most Alliance homes are.' },
+          { is: 'call', phone: 'children', words: 'If you live in North Somerset.' },
           { is: 'call', phone: 'childrenAtNight', words: 'At night and at weekends.' },
           {
             is: 'words',

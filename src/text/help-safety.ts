@@ -137,6 +137,7 @@ export const safetyTopics: readonly Topic[] = [
             words:
               'In England, the law on nuisance smells leaves out smells from homes. Your landlord has other ways.',
           },
+          { is: 'more', topic: 'young-people', words: 'Help for a child, and for you' },
         ],
       },
       {
@@ -154,10 +155,6 @@ export const safetyTopics: readonly Topic[] = [
             ],
           },
         ],
-      },
-      {
-        title: 'Children and young people',
-        blocks: [{ is: 'more', topic: 'young-people', words: 'Help for a child, and for you' }],
       },
     ],
     sources: [

@@ -6,7 +6,8 @@ import { caseTopics } from './help-case.ts'
 import { diaryTopics } from './help-diary.ts'
 import { drugTopics } from './help-drugs.ts'
 import { safetyTopics } from './help-safety.ts'
-import type { Topic } from './help-topic.ts'
+import type { Block, Topic } from './help-topic.ts'
+import { phones } from './phones.ts'
 
 /** When the sources were last read. Some were stored copies of which only the beginning could be read. */
 export const lastChecked = '2026-11-23'
@@ -31,4 +32,18 @@ export const help = {
   checked: (date: string) => `Last checked: ${date}. Numbers and rules can change.`,
   noLawyer: 'This is help from people, not legal advice.',
   missing: 'There is no such page in Help',
+  search: 'Search Help',
+  found: (count: string) => `Pages found: ${count}`,
 } as const
+
+/** All of a page in words, to be searched. */
+export const topicInWords = ({ title, intro, sections }: Topic): string =>
+  [title, intro, ...sections.flatMap(section => [section.title, ...section.blocks.flatMap(wordsOf)])].join(
+    '\n',
+  )
+
+const wordsOf = (block: Block): readonly string[] => {
+  if (block.is === 'list') return block.items
+  if (block.is === 'call') return [phones[block.phone].name, phones[block.phone].number, block.words]
+  return [block.words]
+}

@@ -16,7 +16,6 @@ export interface SaidStep {
 export const nextSteps = {
   heading: 'What you could do next',
   dismiss: 'Not now',
-  copy: 'Copy the dates',
 } as const
 
 /** Calm, with the reason, and never "must". */
@@ -122,4 +121,6 @@ export const reviewWords = {
   notYet: 'Fewer than three of your reports count so far. You can still ask what the rule is where you live.',
   ask: (date: string) => `There is a time limit. It is safest to ask before ${date}.`,
   copy: 'Copy the dates',
+  copied: 'Copied.',
+  copyFailed: 'Copying did not work. Press and hold the words to copy them.',
 } as const
