@@ -5,6 +5,7 @@ import { canonical, NotCanonical, sameData } from '../../src/core/canonical.ts'
 describe('RFC 8785', () => {
   test('its own example, section 3.2.2', () => {
     const value = {
+      // biome-ignore lint/correctness/noPrecisionLoss: the RFC's example is about just that
       numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000f\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
