@@ -24,8 +24,12 @@ export const fieldHash = (salt: Uint8Array, name: string, value: unknown): Uint8
 /** The hashes of all fields that are there (not `undefined`), under a revision's 32-byte salt. */
 export function hashFields(fields: Record<string, unknown>, revisionSalt: Uint8Array): FieldHashes {
   const hashes = new Map<string, Uint8Array>()
+  // Begun once and copied: a third of the work of beginning anew for every field.
+  const begun = hmac.create(sha256, revisionSalt)
   for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) hashes.set(name, fieldHash(fieldSalt(revisionSalt, name), name, value))
+    if (value === undefined) continue
+    const salt = begun.clone().update(utf8ToBytes(name)).digest()
+    hashes.set(name, fieldHash(salt, name, value))
   }
   return hashes
 }

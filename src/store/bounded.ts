@@ -63,31 +63,39 @@ function whenVisible(): Promise<void> {
 
 function inTime<T>(work: PromiseLike<T>, ms: number, giveUp: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    // A page that was away starts its wait anew: on return a timer may fire before the answer that lies ready.
+    watchTurns()
+    let seen = turns
     let timer = setTimeout(late, ms)
-    const again = () => {
-      clearTimeout(timer)
-      timer = setTimeout(late, ms)
-    }
-    function done() {
-      clearTimeout(timer)
-      page()?.removeEventListener('visibilitychange', again)
-    }
     function late() {
-      done()
+      // A page that was away starts its wait anew: on return a timer may fire before the answer that lies ready.
+      if (turns !== seen) {
+        seen = turns
+        timer = setTimeout(late, ms)
+        return
+      }
       giveUp()
       reject(new TimedOut(`no answer in ${ms} ms`))
     }
-    page()?.addEventListener('visibilitychange', again)
     work.then(
       value => {
-        done()
+        clearTimeout(timer)
         resolve(value)
       },
       error => {
-        done()
+        clearTimeout(timer)
         reject(error)
       },
     )
   })
+}
+
+/** How often the page was hidden or shown. One listener for all: adding one for each question costs more than asking. */
+let turns = 0
+let watched: Document | undefined
+
+function watchTurns(): void {
+  const doc = page()
+  if (doc === watched) return
+  watched = doc
+  doc?.addEventListener('visibilitychange', () => turns++)
 }

@@ -1,8 +1,16 @@
 /** What every verb of an open diary needs. */
 
+import type { RecordType } from '../core/record.ts'
 import type { Ring } from '../seal/ring.ts'
 import type { DiaryChange } from './changes.ts'
 import type { Tables } from './tables.ts'
+
+/** Where a chain ends: its newest link and that link's place, and the highest number given to each type. */
+export interface End {
+  seq: number
+  link: Uint8Array
+  numbers: Record<RecordType, number>
+}
 
 export interface Context {
   db: Tables
@@ -13,6 +21,8 @@ export interface Context {
   diary: string
   chain: string
   ring: Ring
+  /** As far as this window knows; another may have gone on. */
+  end?: End
   /** Tells this window and the others that something changed. */
   announce: (change: DiaryChange) => void
 }

@@ -25,6 +25,7 @@ export async function eraseEverything(ctx: Context): Promise<void> {
   ctx.diary = begun.diary.diary
   ctx.chain = begun.chain.chain
   ctx.ring = ring
+  delete ctx.end
   const left = await bounded('write', () =>
     Promise.all([db.entries.count(), db.revisions.count(), db.small.count()]),
   )

@@ -78,7 +78,12 @@ export class Refused extends Error {
   }
 }
 
-const ours = [NotSaved, ConnectionLost, CannotOpen, CannotRead, Damaged, Refused]
+/** Another window was first. Nothing was written; look and do it again. Never leaves the store. */
+export class Overtaken extends Error {
+  override name = 'Overtaken'
+}
+
+const ours = [Overtaken, NotSaved, ConnectionLost, CannotOpen, CannotRead, Damaged, Refused]
 
 /** No answer within the time that we wait. */
 export class TimedOut extends Error {
@@ -108,6 +113,7 @@ export function asStoreError(cause: unknown, doing: 'open' | 'read' | 'write'): 
     // Firefox that never remembers history refuses with InvalidStateError (dexie#883).
     if (why === 'lost' && says(/mutation/i)) return new CannotOpen('forbidden', { cause })
   }
+  if (doing === 'write' && named('ConstraintError')) return new Overtaken('', { cause })
   if (why === 'lost') return new ConnectionLost({ cause })
   if (doing === 'write') return new NotSaved(why, { cause })
   const short = why === 'full' ? 'disk' : why

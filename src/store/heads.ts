@@ -1,10 +1,10 @@
 /** Where the next revision goes: this diary and its keys, the newest link, the last number. Each asks within a transaction. */
 import { Dexie } from 'dexie'
 import * as v from 'valibot'
-import { firstLink } from '../core/chain.ts'
+import { firstLink, sameBytes } from '../core/chain.ts'
 import type { RecordType } from '../core/record.ts'
 import { type Ring, ringIn } from '../seal/ring.ts'
-import type { Context } from './context.ts'
+import type { Context, End } from './context.ts'
 import { CannotOpen, ConnectionLost } from './errors.ts'
 import { ChainRow, DiaryRow, RevisionRow } from './tables.ts'
 
@@ -34,6 +34,18 @@ export async function headOf(
   const { from, diary } = v.parse(ChainRow, await ctx.db.chains.get(ctx.chain))
   if (!from) return { seq: 0, link: firstLink(diary) }
   return v.parse(RevisionRow, await ctx.db.revisions.get([from.chain, from.seq]))
+}
+
+/** Where the chain that is written to ends. What is already `known` is only asked for anew where the chain went on. */
+export async function endOf(ctx: Pick<Context, 'db' | 'chain' | 'diary'>, known?: End): Promise<End> {
+  const { seq, link } = await headOf(ctx)
+  if (known?.seq === seq && sameBytes(known.link, link)) return known
+  const [incident, report, share] = await Promise.all([
+    lastNumber(ctx, ctx.diary, 'incident'),
+    lastNumber(ctx, ctx.diary, 'report'),
+    lastNumber(ctx, ctx.diary, 'share'),
+  ])
+  return { seq, link, numbers: { incident, report, share } }
 }
 
 /** The highest number given in a diary to a type; 0 where none was. */

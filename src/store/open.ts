@@ -3,9 +3,10 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { newRing, openBox, type Ring, ringIn } from '../seal/ring.ts'
 import { bounded } from './bounded.ts'
+import type { End } from './context.ts'
 import { keepRing, keptRing } from './drafts.ts'
 import { CannotOpen } from './errors.ts'
-import { headOf, lastNumber } from './heads.ts'
+import { endOf } from './heads.ts'
 import { compareWithMarker, type Found, readMarker } from './marker.ts'
 import { type ChainRow, DiaryRow, databaseVersion, RevisionRow, type Tables } from './tables.ts'
 
@@ -14,6 +15,7 @@ export interface Opened {
   chain: string
   ring: Ring
   found: Found
+  end: End
 }
 
 /** Opens the tables, begins a diary where there is none, and compares with the marker. @throws CannotOpen */
@@ -27,7 +29,7 @@ export async function openTables(db: Tables): Promise<Opened> {
       const ring = ringIn(row.keys)
       if (!ring) throw new CannotOpen('locked')
       keepRing(ring)
-      return { diary: row.diary, chain: row.chain, ring, found: await lookAround(db, row) }
+      return { diary: row.diary, chain: row.chain, ring, ...(await lookAround(db, row)) }
     },
     () => db.close(),
   )
@@ -58,21 +60,21 @@ export function newDiary(ring: Ring): { diary: DiaryRow; chain: ChainRow } {
   }
 }
 
-function lookAround(db: Tables, { diary, chain }: DiaryRow): Promise<Found> {
+function lookAround(db: Tables, { diary, chain }: DiaryRow): Promise<Pick<Opened, 'found' | 'end'>> {
   const marker = readMarker()
   return db.transaction('r', db.revisions, db.chains, db.entries, async () => {
     const place = marker.now
-    const [head, incidents, reports, marked] = await Promise.all([
-      headOf({ db, chain, diary }),
-      lastNumber({ db }, diary, 'incident'),
-      lastNumber({ db }, diary, 'report'),
+    const [end, marked] = await Promise.all([
+      endOf({ db, chain, diary }),
       place && place.revisions > 0 ? db.revisions.get([place.chain, place.revisions]) : undefined,
     ])
     const atMark = v.safeParse(RevisionRow, marked)
-    return compareWithMarker(
+    const { incident: incidents, report: reports } = end.numbers
+    const found = compareWithMarker(
       marker,
-      { diary, chain, revisions: head.seq, incidents, reports, link: bytesToHex(head.link) },
+      { diary, chain, revisions: end.seq, incidents, reports, link: bytesToHex(end.link) },
       atMark.success ? bytesToHex(atMark.output.link) : undefined,
     )
+    return { found, end }
   })
 }

@@ -4,52 +4,23 @@
  */
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sameData } from '../core/canonical.ts'
-import { nextLink, sameBytes } from '../core/chain.ts'
-import { commitTo, hashFields, hashLength } from '../core/commitment.ts'
-import {
-  type Change,
-  carriesContent,
-  type Entry,
-  happenedAt,
-  isOngoing,
-  type RecordType,
-} from '../core/record.ts'
-import { committedFields, type Envelope, type Removal } from '../core/revision.ts'
-import { type Standing, standAfter } from '../core/standing.ts'
+import { sameBytes } from '../core/chain.ts'
+import { type Entry, isOngoing, type RecordType } from '../core/record.ts'
 import { type Instant, instantAt } from '../core/time.ts'
 import type { Ring } from '../seal/ring.ts'
-import {
-  entryOf,
-  sealEntry,
-  sealRevision,
-  type UnsealedEntry,
-  unsealEntry,
-  unsealRevision,
-} from './bodies.ts'
+import { entryOf, type UnsealedEntry, unsealEntry, unsealRevision } from './bodies.ts'
 import { bounded, writing } from './bounded.ts'
-import type { Context } from './context.ts'
-import { NotSaved } from './errors.ts'
-import { headOf, lastNumber, ringHere } from './heads.ts'
+import { type Composed, compose, type NewRevision } from './composing.ts'
+import type { Context, End } from './context.ts'
+import { NotSaved, Overtaken } from './errors.ts'
+import { endOf, ringHere } from './heads.ts'
 import { moveMarker } from './marker.ts'
 import { updateSmall } from './small.ts'
-import type { RevisionRow } from './tables.ts'
 
 /** What was saved, and when: given only after the transaction completed and the entry was read back equal. */
 export interface Saved<T extends RecordType = RecordType> {
   entry: Entry<T>
   savedAt: Instant
-}
-
-/** One revision to write, and with it the state that follows. */
-export interface NewRevision {
-  type: RecordType
-  change: Change
-  /** Where `change` carries content: all that stands from now on. */
-  content?: object
-  why?: string
-  removals?: Removal[]
-  /** What stands after it, where that does not simply follow from what stood before. */
-  standing?: Standing
 }
 
 /**
@@ -70,81 +41,62 @@ export async function write<T extends RecordType>(
   decide: Decide,
 ): Promise<Saved<T>> {
   const now = instantAt(ctx.clock())
-  const written = await writing(ctx.db, () => writeWithin(ctx, id, now, decide))
-  const { after, revision } = written
-  if (!revision) return { entry: entryOf<T>(after), savedAt: after.body.lastWritten }
-  await bounded('write', () => readBack(ctx, written, revision))
-  moveMarker(
-    { diary: ctx.diary, chain: ctx.chain, revisions: revision.seq, link: bytesToHex(revision.link) },
-    after.row.type,
-    after.row.number,
-  )
-  ctx.announce('entries')
-  return { entry: entryOf<T>(after), savedAt: now }
+  const done = await writing(ctx.db, () => writeAfterLooking(ctx, id, now, decide))
+  return 'stands' in done
+    ? { entry: entryOf<T>(done.stands), savedAt: done.stands.body.lastWritten }
+    : await confirmed<T>(ctx, done.composed, done.numbers, now)
 }
 
-interface Written {
-  after: UnsealedEntry
-  /** Missing where there was nothing to write. */
-  revision?: RevisionRow
-  /** What the revision was asked to keep. */
-  content: object
+/**
+ * Writes a new entry, as {@link write} does, but without looking first: it is added where this window believes the
+ * chain to end. Where another window was first, that place is taken, nothing is written, and we look after all.
+ */
+export async function writeNew<T extends RecordType>(
+  ctx: Context,
+  id: string,
+  wanted: NewRevision,
+  decide: Decide,
+): Promise<Saved<T>> {
+  const end = ctx.end
+  if (!end) return await write(ctx, id, decide)
+  const now = instantAt(ctx.clock())
+  const ground = { ring: ctx.ring, head: end, number: end.numbers[wanted.type] + 1 }
+  const composed = compose(ctx, ground, id, wanted, now)
+  try {
+    await writing(ctx.db, async () => {
+      const [ring] = await Promise.all([
+        ringHere(ctx),
+        ctx.db.revisions.add(composed.revision),
+        ctx.db.entries.add(composed.after.row),
+        noteOngoing(ctx, ground.ring, undefined, composed.after),
+      ])
+      if (!sameBytes(ring.current.name, ground.ring.current.name)) throw new Overtaken()
+    })
+  } catch (error) {
+    if (error instanceof Overtaken) return await write(ctx, id, decide)
+    throw error
+  }
+  return await confirmed(ctx, composed, end.numbers, now)
 }
 
-async function writeWithin(ctx: Context, id: string, now: Instant, decide: Decide): Promise<Written> {
-  const [ring, stored, head] = await Promise.all([ringHere(ctx), ctx.db.entries.get(id), headOf(ctx)])
+type Looked = { stands: UnsealedEntry } | { composed: Composed; numbers: End['numbers'] }
+
+async function writeAfterLooking(ctx: Context, id: string, now: Instant, decide: Decide): Promise<Looked> {
+  const [ring, stored, end] = await Promise.all([ringHere(ctx), ctx.db.entries.get(id), endOf(ctx, ctx.end)])
   const before = stored === undefined ? undefined : unsealEntry(stored, ring)
   const wanted = await decide(before, now, ring)
   if (!wanted) {
     if (!before) throw new Error('nothing stands and nothing is to be written')
-    return { after: before, content: {} }
+    return { stands: before }
   }
-  const { type, change, content = {}, why, removals } = wanted
-
-  const envelope: Envelope = {
-    chain: ctx.chain,
-    diary: before?.row.diary ?? ctx.diary,
-    id,
-    type,
-    number: before?.row.number ?? (await lastNumber(ctx, ctx.diary, type)) + 1,
-    revision: (before?.body.revisions ?? 0) + 1,
-    change,
-    written: now,
-    zone: ctx.zone(),
-    why,
-    removals,
-  }
-  const salt = crypto.getRandomValues(new Uint8Array(hashLength))
-  const commitment = commitTo(hashFields(committedFields(envelope, content), salt))
-  const { chain, id: _, ...told } = envelope
-  const revision = sealRevision(
-    { chain, seq: head.seq + 1, id, commitment, link: nextLink(head.link, commitment) },
-    { ...told, content: { ...content }, proof: { is: 'salt', salt: bytesToHex(salt) } },
-    ring,
-  )
-
-  const body = wanted.standing ?? standAfter(before?.body, { ...envelope, content })
-  const row = sealEntry(
-    {
-      id,
-      type,
-      diary: envelope.diary,
-      number: envelope.number,
-      happened: happenedAt(type, body.content, body.firstWritten),
-      chain,
-      seq: revision.seq,
-      commitment: carriesContent(change) || !before ? commitment : before.row.commitment,
-    },
-    body,
-    ring,
-  )
-  const after = { row, body }
+  const number = before?.row.number ?? end.numbers[wanted.type] + 1
+  const composed = compose(ctx, { ring, head: end, before, number }, id, wanted, now)
   await Promise.all([
-    ctx.db.revisions.add(revision),
-    ctx.db.entries.put(row),
-    noteOngoing(ctx, ring, before, after),
+    ctx.db.revisions.add(composed.revision),
+    ctx.db.entries.put(composed.after.row),
+    noteOngoing(ctx, ring, before, composed.after),
   ])
-  return { after, revision, content }
+  return { composed, numbers: end.numbers }
 }
 
 /** Which incidents still go on is a short sealed list, so that home need not open every entry to know. */
@@ -164,8 +116,31 @@ async function noteOngoing(
   })
 }
 
+/** Saved, once it was read back: only now the marker moves and anybody hears of it. @throws NotSaved */
+async function confirmed<T extends RecordType>(
+  ctx: Context,
+  composed: Composed,
+  numbers: End['numbers'],
+  now: Instant,
+): Promise<Saved<T>> {
+  await bounded('write', () => readBack(ctx, composed))
+  const { revision, after } = composed
+  const { type, number, diary } = after.row
+  if (!ctx.end || ctx.end.seq < revision.seq) {
+    const own = diary === ctx.diary ? { [type]: Math.max(numbers[type], number) } : {}
+    ctx.end = { seq: revision.seq, link: revision.link, numbers: { ...numbers, ...own } }
+  }
+  moveMarker(
+    { diary: ctx.diary, chain: ctx.chain, revisions: revision.seq, link: bytesToHex(revision.link) },
+    type,
+    number,
+  )
+  ctx.announce('entries')
+  return { entry: entryOf<T>(after), savedAt: now }
+}
+
 /** Reads back, in a transaction of its own, what the first one said it wrote. @throws NotSaved */
-async function readBack(ctx: Context, { after, content }: Written, revision: RevisionRow): Promise<void> {
+async function readBack(ctx: Context, { revision, after, content }: Composed): Promise<void> {
   const [keptRevision, keptEntry] = await ctx.db.transaction('r', ctx.db.revisions, ctx.db.entries, () =>
     Promise.all([ctx.db.revisions.get([revision.chain, revision.seq]), ctx.db.entries.get(revision.id)]),
   )

@@ -5,9 +5,10 @@ import { canonical } from '../core/canonical.ts'
 import { type ContentOf, contentShapes, type RecordType } from '../core/record.ts'
 import { words } from '../core/shapes.ts'
 import type { UnsealedEntry } from './bodies.ts'
+import type { NewRevision } from './composing.ts'
 import type { Context } from './context.ts'
 import { Refused } from './errors.ts'
-import { type NewRevision, type Saved, write } from './saving.ts'
+import { type Saved, write, writeNew } from './saving.ts'
 
 /**
  * Saves a new entry. With the id of one that is there it amends that: after a save whose answer never came, the
@@ -20,9 +21,8 @@ export async function saveEntry<T extends RecordType>(
   id: string,
 ): Promise<Saved<T>> {
   const checked = checkContent(type, content)
-  return await write<T>(ctx, id, before =>
-    before ? amendment(before, type, checked) : { type, change: 'first', content: checked },
-  )
+  const first: NewRevision = { type, change: 'first', content: checked }
+  return await writeNew<T>(ctx, id, first, before => (before ? amendment(before, type, checked) : first))
 }
 
 /** @param onTop how many revisions the entry had when the form was opened: refused where it has more by now */
