@@ -6,7 +6,7 @@ import type { Sheet } from '../core/sheet/model.ts'
 import type { SheetRequest } from '../core/sheet/request.ts'
 import { sheetWording } from '../text/sheet.ts'
 import { drawSheet } from './draw/draw.ts'
-import type { Faces } from './draw/wrap.ts'
+import type { Faces } from './draw/lines.ts'
 
 export interface MadeSheet {
   bytes: Uint8Array<ArrayBuffer>

@@ -4,6 +4,7 @@ import { documentOf } from './document.ts'
 import { readFace } from './fonts/face.ts'
 import bold from './fonts/NotoSans-Bold.ttf?inline'
 import regular from './fonts/NotoSans-Regular.ttf?inline'
+import { phoneEngine } from './hard/engine.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope
@@ -11,7 +12,12 @@ const say = (message: FromWorker, transfer: Transferable[] = []) => scope.postMe
 
 scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   try {
-    const faces = { regular: readFace(bytesOf(regular)), bold: readFace(bytesOf(bold)) }
+    const engine = phoneEngine()
+    const faces = {
+      regular: readFace(bytesOf(regular)),
+      bold: readFace(bytesOf(bold)),
+      ...(engine ? { engine } : {}),
+    }
     const made = documentOf(data, faces, (done, about) => say({ is: 'progress', done, about }))
     say({ is: 'made', made }, [made.bytes.buffer])
   } catch (thrown) {

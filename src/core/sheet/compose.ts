@@ -10,6 +10,7 @@ import { reportsOf } from './reports.ts'
 import type { SheetRequest } from './request.ts'
 import { choose } from './select.ts'
 import { tableOf } from './table.ts'
+import { visible } from './visible.ts'
 import type { Wording } from './wording.ts'
 import { plain, quiet, quoting } from './written.ts'
 
@@ -25,7 +26,8 @@ export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
       return `${wording.longDate(date)}, ${time}`
     },
   }
-  const name = scene.leaves('name') ? undefined : profile.name
+  const name = scene.leaves('name') || profile.name === undefined ? undefined : visible(profile.name)
+  const caseNumber = profile.caseNumber === undefined ? undefined : visible(profile.caseNumber)
   const title = wording.title[choices.for]
   return {
     for: choices.for,
@@ -33,7 +35,7 @@ export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
     lang: wording.lang,
     ...(name === undefined ? {} : { author: name }),
     subject: wording.subject[choices.for],
-    running: plain(wording.running(title, name, profile.caseNumber)),
+    running: plain(wording.running(title, name, caseNumber)),
     pageOf: wording.pageOf,
     first: firstPage(request, scene),
     rest: [

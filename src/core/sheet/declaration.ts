@@ -3,12 +3,14 @@
 import type { Scene } from './incident-words.ts'
 import type { Block } from './model.ts'
 import type { SheetRequest } from './request.ts'
+import { visible } from './visible.ts'
 import { plain, quiet } from './written.ts'
 
 export function declarationOf(request: SheetRequest, scene: Scene): Block {
   const { declaration } = scene.wording
   const formal = request.choices.statement === 'formal'
-  const name = scene.leaves('name') ? undefined : request.profile.name
+  const { name: written } = request.profile
+  const name = scene.leaves('name') || written === undefined ? undefined : visible(written)
   return {
     is: 'together',
     anchor: 'declaration',

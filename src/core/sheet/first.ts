@@ -6,7 +6,8 @@ import type { Block, Fact, Row, Words } from './model.ts'
 import type { SheetRequest } from './request.ts'
 import type { GivenReference, Standing } from './select.ts'
 import { inShort } from './summary.ts'
-import { joined, plain, quiet, strong } from './written.ts'
+import { visible } from './visible.ts'
+import { given, joined, plain, quiet, strong } from './written.ts'
 
 /** More police references than this are counted, with the page where they stand. */
 const mostReferences = 12
@@ -25,7 +26,7 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
     {
       is: 'paragraph',
       words: [
-        ...(landlord ? strong(`${first.forWhom(landlord)} `) : []),
+        ...(landlord ? strong(`${first.forWhom(visible(landlord))} `) : []),
         ...plain(
           chosen.days ? first.covers(wording.days(chosen.days.from, chosen.days.to)) : first.coversNothing,
         ),
@@ -77,7 +78,7 @@ function whoWrites({ profile }: SheetRequest, scene: Scene): Fact[] {
         ? quiet(scene.wording.leftOut)
         : contact.length === 0
           ? quiet(scene.wording.notGiven)
-          : plain(contact.join(', ')),
+          : given(contact.join(', ')),
       ...cut(2),
     },
   ]
@@ -101,12 +102,12 @@ function whatAbout({ profile }: SheetRequest, scene: Scene): Fact[] {
   const facts: Fact[] = [
     {
       label: first.landlord,
-      words: profile.landlord?.name ? plain(profile.landlord.name) : quiet(notGiven),
+      words: profile.landlord?.name ? given(profile.landlord.name) : quiet(notGiven),
       ...cut(2),
     },
     {
       label: first.caseNumber,
-      words: profile.caseNumber ? plain(profile.caseNumber) : quiet(notGiven),
+      words: profile.caseNumber ? given(profile.caseNumber) : quiet(notGiven),
       ...cut(2),
     },
     { label: first.source, words: sources(scene), ...cut(4) },
@@ -147,7 +148,7 @@ function policeReferences(scene: Scene): Block[] {
   if (given.length === 0) return [heading, { is: 'paragraph', words: quiet(first.noPoliceReference) }]
   const rows: Row[] = given.slice(0, mostReferences).map(({ id, number, kind, report }) => ({
     cells: [
-      strong(number),
+      strong(visible(number)),
       plain(wording.labels.reference[kind]),
       report.force === undefined ? [] : scene.quote(id, 'force', report.force),
       plain(wording.shortDate(report.told.slice(0, 10))),

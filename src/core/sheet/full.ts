@@ -5,6 +5,7 @@ import { addDays } from '../time.ts'
 import { labelsOf, type Scene, sourceOf, whatOf, writtenOf } from './incident-words.ts'
 import type { Block, Fact, Words } from './model.ts'
 import { incidentAnchor } from './table.ts'
+import { visible } from './visible.ts'
 import { joined, plain, quiet, strong } from './written.ts'
 
 /** Days over which the diary counts for itself how often something happens. */
@@ -37,7 +38,7 @@ function incidentInFull(entry: Entry<'incident'>, scene: Scene, counted: Readonl
   }
   const kept = { anchor: incidentAnchor(entry.id), bookmark: full.bookmark(number, wording.shortDate(day)) }
   if (entry.withdrawn) {
-    const why = plain(full.withdrawn(scene.moment(entry.withdrawn.at), entry.withdrawn.why))
+    const why = plain(full.withdrawn(scene.moment(entry.withdrawn.at), visible(entry.withdrawn.why)))
     return { is: 'together', ...kept, blocks: [heading, { is: 'paragraph', words: why, look: 'quiet' }] }
   }
   return {
@@ -94,7 +95,7 @@ function factsOf(entry: Entry<'incident'>, scene: Scene, counted: ReadonlyMap<st
     joined(
       chosen
         .referencesOf(entry)
-        .map(({ number, kind }) => [...strong(number), ...plain(` (${labels.reference[kind]})`)]),
+        .map(({ number, kind }) => [...strong(visible(number)), ...plain(` (${labels.reference[kind]})`)]),
       ', ',
     ),
   )

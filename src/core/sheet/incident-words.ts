@@ -5,6 +5,7 @@ import { readZoned, wallAt } from '../time.ts'
 import type { Leavable } from './choices.ts'
 import type { Words } from './model.ts'
 import type { Chosen, GivenReference } from './select.ts'
+import { visible } from './visible.ts'
 import type { Wording } from './wording.ts'
 import { joined, plain, type Quote, quiet } from './written.ts'
 
@@ -74,7 +75,7 @@ export function placeOf({ id, content }: Entry<'incident'>, { wording, quote }: 
 
 /** "5226021255, 46/4502/22" */
 export const referenceWords = (references: readonly GivenReference[]): string =>
-  references.map(({ number }) => number).join(', ')
+  visible(references.map(({ number }) => number).join(', '))
 
 /** How the source is told: as thought, as not clear, or as left out. */
 export function sourceOf({ id, content }: Entry<'incident'>, scene: Scene): Words | undefined {

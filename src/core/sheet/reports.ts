@@ -2,6 +2,7 @@
 import type { Entry } from '../record.ts'
 import type { Scene } from './incident-words.ts'
 import type { Block, Fact, Words } from './model.ts'
+import { visible } from './visible.ts'
 import { joined, plain, quiet, strong } from './written.ts'
 
 export function reportsOf(scene: Scene): Block[] {
@@ -43,7 +44,7 @@ function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
   }
   const kept = { anchor: `report-${id}`, bookmark: reports.bookmark(number, label) }
   if (entry.withdrawn) {
-    const why = plain(reports.withdrawn(scene.moment(entry.withdrawn.at), entry.withdrawn.why))
+    const why = plain(reports.withdrawn(scene.moment(entry.withdrawn.at), visible(entry.withdrawn.why)))
     return { is: 'together', ...kept, blocks: [heading, { is: 'paragraph', words: why, look: 'quiet' }] }
   }
   const facts: Fact[] = []
@@ -80,7 +81,7 @@ export function referenceAnswer({ content }: Entry<'report'>, { wording }: Scene
   if (reference.is === 'waiting') return plain(wording.reports.waiting)
   return joined(
     reference.numbers.map(({ number, kind }) => [
-      ...strong(number),
+      ...strong(visible(number)),
       ...plain(` (${wording.labels.reference[kind]})`),
     ]),
     ', ',

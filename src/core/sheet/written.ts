@@ -1,10 +1,11 @@
 /** Words as the person wrote them: masked where chosen, and known by their place. */
 import type { Choices } from './choices.ts'
 import type { Piece, Words } from './model.ts'
+import { visible } from './visible.ts'
 
 export type Quote = (id: string, field: string, text: string) => Words
 
-/** Quotes with the masks of these choices laid over them: each masked word becomes `masked`, which has no space in it. */
+/** Quotes as paper shows them, with the masks of these choices laid over: each masked word becomes `masked`, which has no space in it. */
 export function quoting(choices: Choices, masked: string): Quote {
   const places = new Map<string, Set<number>>()
   for (const { id, field, word } of choices.masks) {
@@ -13,8 +14,9 @@ export function quoting(choices: Choices, masked: string): Quote {
     places.set(key, known.add(word))
   }
   return (id, field, text) => {
+    const shown = visible(text)
     const hidden = places.get(`${id} ${field}`)
-    return [{ text: hidden ? maskWords(text, hidden, masked) : text, written: { id, field } }]
+    return [{ text: hidden ? maskWords(shown, hidden, masked) : shown, written: { id, field } }]
   }
 }
 
@@ -32,6 +34,8 @@ function maskWords(text: string, hidden: ReadonlySet<number>, masked: string): s
 export const isMasked = (words: Words, masked: string): boolean =>
   words.some(({ written, text }) => written !== undefined && text.includes(masked))
 
+/** Words that a person gave and that are never masked: a number, a telephone. */
+export const given = (text: string): Words => [{ text: visible(text) }]
 export const plain = (text: string): Words => [{ text }]
 export const quiet = (text: string): Words => [{ text, quiet: true }]
 export const strong = (text: string): Words => [{ text, strong: true }]

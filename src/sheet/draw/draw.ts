@@ -3,12 +3,13 @@ import { jsPDF } from 'jspdf'
 import type { Sheet } from '../../core/sheet/model.ts'
 import { addTypeface } from '../fonts/embed.ts'
 import { tagged } from '../tagged/tagged.ts'
+import { inkOf } from './ink.ts'
 import { heightOfAll, type Laid } from './laid.ts'
 import { type Laying, layAll } from './lay.ts'
+import type { Faces } from './lines.ts'
 import { lookOf, types } from './look.ts'
 import { furniture, type Paper, pageRoom, turnPage } from './paper.ts'
 import { placeAll } from './place.ts'
-import type { Faces } from './wrap.ts'
 
 export interface DrawOptions {
   faces: Faces
@@ -47,6 +48,7 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
     faces,
     regular,
     bold,
+    ink: inkOf(doc, faces.engine),
     page: 1,
     y: look.margin.top,
     anchors: new Map(),

@@ -1,19 +1,18 @@
 /** Blocks with their lines broken and their heights known, ready to be put on pages. */
 import type { Shape } from '../../core/pictures.ts'
 import type { StructureType } from '../tagged/structure.ts'
+import type { Line } from './lines.ts'
 import type { Type } from './look.ts'
-import type { Line } from './wrap.ts'
 
 /** Lines of one type in one column. */
 export interface Cell {
   /** From the left of the block. */
   x: number
+  width: number
   lines: readonly Line[]
   type: Type
   tag: StructureType
   attributes?: string
-  /** Words that wait for a page number, drawn when it is known. */
-  align?: 'end'
 }
 
 /** Columns of lines side by side; may break between lines. */

@@ -1,8 +1,9 @@
 /** From blocks to lines with known heights. */
 import type { Block, Fact, Piece, Table, Words } from '../../core/sheet/model.ts'
 import type { Band, Box, Cell, Group, Laid } from './laid.ts'
+import type { Faces, Line } from './lines.ts'
 import { scaled, type TypeName, tones, types } from './look.ts'
-import { type Faces, type Line, wrap } from './wrap.ts'
+import { wrap } from './wrap.ts'
 
 export interface Laying {
   faces: Faces
@@ -68,7 +69,7 @@ function cellOf(
 ): Cell {
   const own = scaled(types[type], laying.scale)
   const lines = wrap(withPages(words, laying), width, own, laying.faces)
-  return { x, lines, type: own, tag, ...(attributes === undefined ? {} : { attributes }) }
+  return { x, width, lines, type: own, tag, ...(attributes === undefined ? {} : { attributes }) }
 }
 
 const withPages = (words: Words, laying: Laying): Words =>

@@ -4,9 +4,10 @@ import type { Typeface } from '../fonts/embed.ts'
 import { internalsOf } from '../tagged/internals.ts'
 import type { Element } from '../tagged/structure.ts'
 import { beginArtifact, beginFurniture, type Tagged } from '../tagged/tagged.ts'
+import type { Ink } from './ink.ts'
 import type { Cell } from './laid.ts'
+import type { Faces, Line, Run } from './lines.ts'
 import { accent, type Look, tones } from './look.ts'
-import type { Faces, Line } from './wrap.ts'
 
 export interface Paper {
   doc: jsPDF
@@ -15,6 +16,7 @@ export interface Paper {
   faces: Faces
   regular: Typeface
   bold: Typeface
+  ink: Ink
   /** From 1. */
   page: number
   /** Points from the top of the page. */
@@ -26,7 +28,9 @@ export interface Paper {
 }
 
 /** A number as PDF operators write it: at most two decimals, which at 72 to the inch is beyond any printer. */
-export const num = (value: number): string => String(Math.round(value * 100) / 100)
+export const num = (value: number): string => String(rounded(value))
+
+const rounded = (value: number): number => Math.round(value * 100) / 100
 
 export const write = (paper: Paper, operators: string, page = paper.page): void => {
   internalsOf(paper.doc).pages[page]?.push(operators)
@@ -48,17 +52,25 @@ export function content(paper: Paper, element: Element, operators: string): void
   write(paper, `${paper.tags.begin(element, paper.page)}\n${operators}EMC`)
 }
 
-/** Lines of a cell from one to another, the first with its top at `top`, as one text object. */
+export function artifact(paper: Paper, operators: string): void {
+  if (operators) write(paper, `${beginArtifact} ${operators}EMC`)
+}
+
+/**
+ * Lines of a cell, the first with its top at `top`: the pictures among them, which are artifacts, and all of their
+ * text as one text object.
+ */
 export function textOperators(
   paper: Paper,
-  cell: Pick<Cell, 'type' | 'align'>,
+  cell: Pick<Cell, 'type' | 'width'>,
   lines: readonly Line[],
   x: number,
   top: number,
-): string {
+): { pictures: string; text: string } {
   const { type } = cell
   const size = num(type.size)
   const height = paper.look.page.height
+  const typefaceOf = (run: Run) => (run.bold ? paper.bold : paper.regular)
   // Capitals stand in the middle of their line.
   const baseline = (index: number) =>
     height -
@@ -66,32 +78,49 @@ export function textOperators(
     index * type.leading -
     type.leading / 2 -
     ((type.beside ?? type.size) * paper.faces.regular.capHeight) / 2000
+  let pictures = ''
   let out = 'BT '
   let tone = -1
   let bold: boolean | undefined
   let [lastX, lastY] = [0, 0]
+  const move = (toX: number, toY: number) => {
+    const [byX, byY] = [rounded(toX - lastX), rounded(toY - lastY)]
+    // What was moved is what was written, roundings included.
+    lastX += byX
+    lastY += byY
+    out += `${byX} ${byY} Td `
+  }
   for (const [index, line] of lines.entries()) {
     if (line.runs.length === 0) continue
-    const startX = cell.align === 'end' ? x - line.width : x
     const y = baseline(index)
-    out += `${num(startX - lastX)} ${num(y - lastY)} Td `
-    // What was moved is what was written, roundings included.
-    lastX += Math.round((startX - lastX) * 100) / 100
-    lastY += Math.round((y - lastY) * 100) / 100
+    let at = line.fromRight ? x + cell.width - line.width : x
+    move(at, y)
+    let drifted = false
     for (const run of line.runs) {
-      if (run.bold !== bold) {
-        bold = run.bold
-        out += `${(bold ? paper.bold : paper.regular).use(size)} `
+      if (run.picture) {
+        pictures += paper.ink.picture(run, at, y, type.size)
+        if (at !== lastX) move(at, y)
+        out += paper.ink.behind(run, type.size)
+        bold = undefined
+        drifted = true
+      } else {
+        if (drifted) move(at, y)
+        drifted = false
+        if (run.bold !== bold) {
+          bold = run.bold
+          out += `${typefaceOf(run).use(size)} `
+        }
+        if (run.tone !== tone) {
+          tone = run.tone
+          out += `${type.accent ? accent : `${num(1 - tone)} g`} `
+        }
+        out += typefaceOf(run).show(run.text, size)
       }
-      if (run.tone !== tone) {
-        tone = run.tone
-        out += `${type.accent ? accent : `${num(1 - tone)} g`} `
-      }
-      out += (bold ? paper.bold : paper.regular).show(run.text, size)
+      at += run.width
     }
     out += '\n'
   }
-  return `${out}ET\n`
+  return { pictures, text: `${out}ET\n` }
 }
 
 /** A rule across, as an artifact. */

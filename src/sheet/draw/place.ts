@@ -1,8 +1,8 @@
 /** Puts what is laid on pages, and says in the structure tree what each piece is. */
 import type { Element } from '../tagged/structure.ts'
-import { beginArtifact } from '../tagged/tagged.ts'
 import { type Band, type Beside, type Box, bandHeight, type Group, heightOf, type Laid } from './laid.ts'
 import {
+  artifact,
   content,
   num,
   type Paper,
@@ -11,7 +11,6 @@ import {
   rule,
   textOperators,
   turnPage,
-  write,
 } from './paper.ts'
 import { shapeOperators } from './shapes.ts'
 
@@ -118,7 +117,9 @@ function placeBand(paper: Paper, band: Band, x: number, parent: Element, head?: 
       const lines = cell.lines.slice(from, to)
       const element = elements[i]
       if (element === undefined || lines.every(({ runs }) => runs.length === 0)) continue
-      content(paper, element, textOperators(paper, cell, lines, x + cell.x, paper.y + band.padding))
+      const { pictures, text } = textOperators(paper, cell, lines, x + cell.x, paper.y + band.padding)
+      artifact(paper, pictures)
+      content(paper, element, text)
     }
     for (const cell of band.cells)
       drawn = Math.max(drawn, (Math.min(to, cell.lines.length) - from) * cell.type.leading)
@@ -142,8 +143,8 @@ function fitting(band: Band, from: number, room: number): number {
 
 function drawHeadAgain(paper: Paper, head: Band, x: number): void {
   for (const cell of head.cells) {
-    const operators = textOperators(paper, cell, cell.lines, x + cell.x, paper.y + head.padding)
-    write(paper, `${beginArtifact} ${operators}EMC`)
+    const { pictures, text } = textOperators(paper, cell, cell.lines, x + cell.x, paper.y + head.padding)
+    artifact(paper, pictures + text)
   }
   paper.y += bandHeight(head) - head.before - head.after
   if (head.ruleBelow !== undefined) rule(paper, x, paper.y, head.width, head.ruleBelow)
@@ -153,7 +154,7 @@ function placeBox(paper: Paper, box: Box, x: number, parent: Element): void {
   if (roomLeft(paper) < box.before + box.height && !atTop(paper)) turnPage(paper)
   paper.y += box.before
   const operators = shapeOperators(paper, box, x, paper.y)
-  if (box.tag === 'artifact') write(paper, `${beginArtifact} ${operators}EMC`)
+  if (box.tag === 'artifact') artifact(paper, operators)
   else {
     const foot = paper.look.page.height - paper.y - box.height
     const edges = [x, foot, x + box.width, foot + box.height].map(num).join(' ')

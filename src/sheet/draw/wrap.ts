@@ -1,53 +1,15 @@
 /** Words broken into lines. Widths come from the face's own table, once: this is where a long sheet spends its time. */
 import type { Words } from '../../core/sheet/model.ts'
 import type { Face } from '../fonts/face.ts'
-import { type Type, tones } from './look.ts'
-
-export interface Run {
-  text: string
-  bold: boolean
-  tone: number
-  /** Points. */
-  width: number
-}
-
-export interface Line {
-  runs: Run[]
-  /** Points, without the space at its end. */
-  width: number
-}
-
-export interface Faces {
-  regular: Face
-  bold: Face
-}
-
-interface Stretch {
-  /** Of the whole text. */
-  end: number
-  bold: boolean
-  tone: number
-  widths: Int16Array
-}
+import { type Faces, type Line, type Run, type Stretch, textOf } from './lines.ts'
+import type { Type } from './look.ts'
+import { wrapHard } from './wrap-hard.ts'
 
 const [space, hyphen, slash, enDash, emDash] = [0x20, 0x2d, 0x2f, 0x2013, 0x2014]
 
 /** Lines of at most `width` points; at least one, empty where there are no words. */
 export function wrap(words: Words, width: number, type: Type, faces: Faces): Line[] {
-  let text = ''
-  const stretches: Stretch[] = []
-  for (const piece of words) {
-    const shown = piece.text
-    if (shown === '') continue
-    text += shown
-    const bold = piece.strong ?? type.bold ?? false
-    stretches.push({
-      end: text.length,
-      bold,
-      tone: piece.quiet ? tones.quiet : (type.tone ?? tones.ink),
-      widths: (bold ? faces.bold : faces.regular).widths,
-    })
-  }
+  const { text, stretches } = textOf(words, type, faces)
   const lines: Line[] = []
   const limit = (width * 1000) / type.size
   let start = 0
@@ -74,7 +36,8 @@ export function wrap(words: Words, width: number, type: Type, faces: Faces): Lin
       used = 0
       continue
     }
-    const advance = stretch.widths[code] ?? 0
+    const advance = stretch.face.widths[code] ?? -1
+    if (advance < 0) return wrapHard(text, stretches, width, type, faces)
     if (code === space) {
       used += advance
       at++
@@ -121,14 +84,14 @@ function lineOf(
       text: part,
       bold: stretch.bold,
       tone: stretch.tone,
-      width: ((whole ? measure : measured(part, stretch.widths)) * size) / 1000,
+      width: ((whole ? measure : measured(part, stretch.face)) * size) / 1000,
     })
     from = to
   }
   return { runs, width: (measure * size) / 1000 }
 }
 
-function measured(text: string, widths: Int16Array): number {
+export function measured(text: string, { widths }: Face): number {
   let sum = 0
   for (let i = 0; i < text.length; i++) sum += widths[text.charCodeAt(i)] ?? 0
   return sum
@@ -136,4 +99,4 @@ function measured(text: string, widths: Int16Array): number {
 
 /** The width of a text in points. */
 export const widthOf = (text: string, size: number, face: Face): number =>
-  (measured(text, face.widths) * size) / 1000
+  (measured(text, face) * size) / 1000

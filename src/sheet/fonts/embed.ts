@@ -6,28 +6,12 @@
  * a character, ASCII as itself, is a quarter of the text to deflate; a document that needs more characters gets a
  * second font of the same face. Quartz and cairo write their fonts in the same way.
  */
-import { jsPDF } from 'jspdf'
+import type { jsPDF } from 'jspdf'
 import { type Internals, internalsOf } from '../tagged/internals.ts'
 import { bytesAsText, utf16Hex } from '../tagged/words.ts'
 import type { Face } from './face.ts'
+import { fontListOf, type PdfFont } from './font-list.ts'
 import { subsetFont } from './subset.ts'
-
-interface PdfFont {
-  id: string
-  isAlreadyPutted?: boolean
-  objectNumber?: number
-  metadata: object
-}
-type FontList = Record<string, PdfFont>
-
-// The list of a document's fonts is handed out once, while it is made, and nowhere else.
-const lists = new WeakMap<object, FontList>()
-jsPDF.API.events.push([
-  'addFonts',
-  function (this: jsPDF, { fonts }: { fonts: FontList }) {
-    lists.set(this, fonts)
-  },
-])
 
 /** Code 32 is the space; 32 to 126 stand for themselves. */
 const firstFree = 0x80
@@ -53,16 +37,13 @@ export interface Typeface {
 
 /** Puts `face` into the document under `name` (letters only). To be called right after `new jsPDF()`. */
 export function addTypeface(doc: jsPDF, name: string, postScriptName: string, face: Face): Typeface {
-  const list = lists.get(doc)
-  if (!list) throw new Error('jsPDF did not hand out its fonts')
-  // The fourteen standard fonts are not embedded, which neither PDF/A nor PDF/UA allows.
-  for (const id of Object.keys(list)) if (/^F\d+$/.test(id)) delete list[id]
+  const list = fontListOf(doc)
   const subsets: Subset[] = []
 
   function addSubset(): Subset {
     const subset: Subset = { name: `${name}${subsets.length}`, face, codes: new Map(), next: firstFree }
     subsets.push(subset)
-    if (list) list[subset.name] = { id: subset.name, metadata: {} }
+    list[subset.name] = { id: subset.name, metadata: {} }
     return subset
   }
   const main = addSubset()

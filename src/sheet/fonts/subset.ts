@@ -151,7 +151,7 @@ function characterMap(map: ReadonlyMap<number, number>): Uint8Array {
 }
 
 /** OpenType 1.9, "Organization of an OpenType font". */
-function fontFile(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array<ArrayBuffer> {
+export function fontFile(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array<ArrayBuffer> {
   const start = 12 + tables.length * 16
   const file = new Uint8Array(tables.reduce((sum, [, table]) => sum + padded(table.length), start))
   const view = new DataView(file.buffer)

@@ -1,0 +1,56 @@
+/** Lines of text, and what they are broken from. */
+import type { Words } from '../../core/sheet/model.ts'
+import type { Face } from '../fonts/face.ts'
+import type { TextEngine } from '../hard/engine.ts'
+import { type Type, tones } from './look.ts'
+
+export interface Run {
+  text: string
+  bold: boolean
+  tone: number
+  /** Points. */
+  width: number
+  /** Drawn by the phone's own text engine, and which way it runs. */
+  picture?: { fromRight: boolean }
+}
+
+export interface Line {
+  runs: Run[]
+  /** Points, without the space at its end. */
+  width: number
+  /** Stands at the right of its column. */
+  fromRight?: boolean
+}
+
+export interface Faces {
+  regular: Face
+  bold: Face
+  /** None where the machine cannot draw text by itself. */
+  engine?: TextEngine
+}
+
+/** A stretch of one style. */
+export interface Stretch {
+  /** Index in the whole text. */
+  end: number
+  bold: boolean
+  tone: number
+  face: Face
+}
+
+export function textOf(words: Words, type: Type, faces: Faces): { text: string; stretches: Stretch[] } {
+  let text = ''
+  const stretches: Stretch[] = []
+  for (const piece of words) {
+    if (piece.text === '') continue
+    text += piece.text
+    const bold = piece.strong ?? type.bold ?? false
+    stretches.push({
+      end: text.length,
+      bold,
+      tone: piece.quiet ? tones.quiet : (type.tone ?? tones.ink),
+      face: bold ? faces.bold : faces.regular,
+    })
+  }
+  return { text, stretches }
+}
