@@ -52,7 +52,15 @@ export interface Entry<T extends RecordType = RecordType> {
   withdrawn?: { at: Instant; why: string }
   /** Fields that stood in this content and were erased for good. */
   removed?: RemovedWords[]
+  /** Shown behind the number where an entry brought in has the same as another: 7·B. */
+  letter?: string
+  /** Where it was changed on two phones: the versions of the other one, kept but not counted. */
+  aside?: { chain: string; seq: number }[]
 }
+
+/** An entry's number as it is shown: `7`, or `7·B` where an entry brought in had the number of another. */
+export const shownNumber = ({ number, letter }: Pick<Entry, 'number' | 'letter'>): string =>
+  letter === undefined ? String(number) : `${number}·${letter}`
 
 /** Whether it is there and of this type. */
 export const isOf = <T extends RecordType>(entry: Entry | undefined, type: T): entry is Entry<T> =>
@@ -72,6 +80,8 @@ export interface Revision<T extends RecordType = RecordType> {
   content: Partial<ContentOf[T]>
   /** Why it was withdrawn, or why words were removed. */
   why?: string
+  /** Written on another phone, where this entry was changed on two: kept, and not counted in what stands. */
+  aside?: true
   /** What was removed from this revision later, and why. */
   removed?: (RemovedWords & { why: string })[]
 }

@@ -22,6 +22,7 @@ export interface Step {
   content: object
   why?: string | undefined
   removals?: readonly Removal[] | undefined
+  proof?: { is: string; removed?: readonly (RemovedWords & { by: number })[] } | undefined
 }
 
 /**
@@ -57,8 +58,22 @@ export function standAfterAll(steps: readonly Step[]): Standing | undefined {
     const gone = (step.removals ?? [])
       .filter(({ revision, field }) => revision === newestContent && !field.startsWith('$'))
       .map(({ field, words }) => ({ field, words, at: step.written }))
-    standing = standAfter(standing, step, gone)
+    standing = standAfter(standing, step, [...goneUnsaid(step, steps), ...gone])
     if (carriesContent(step.change)) newestContent = step.revision
   }
   return standing
 }
+
+/** Words of this step that a version of another phone removed, as the two met: none of these steps says it. */
+const goneUnsaid = ({ revision, proof }: Step, steps: readonly Step[]): RemovedWords[] =>
+  (proof?.removed ?? [])
+    .filter(
+      ({ field, by }) =>
+        !field.startsWith('$') &&
+        !steps.some(
+          step =>
+            step.revision === by &&
+            step.removals?.some(one => one.revision === revision && one.field === field),
+        ),
+    )
+    .map(({ field, words, at }) => ({ field, words, at }))

@@ -1,7 +1,9 @@
 /** What is sealed in the rows: written as JSON, read back through one schema. */
 import * as v from 'valibot'
 import { incidentCode } from '../core/chain.ts'
-import { changes, contentShapes, type Entry, type RecordType, recordTypes } from '../core/record.ts'
+import type { Beside, LineRevision } from '../core/line.ts'
+import { contentShapes, type Entry, type RecordType } from '../core/record.ts'
+import { RevisionBody } from '../core/revision.ts'
 import { instant } from '../core/shapes.ts'
 import type { Standing } from '../core/standing.ts'
 import type { Ring } from '../seal/ring.ts'
@@ -9,48 +11,24 @@ import { seal, unseal } from '../seal/sealed.ts'
 import { Damaged } from './errors.ts'
 import { bindEntry, bindRevision, EntryRow, RevisionRow } from './tables.ts'
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(1))
-const wordCount = v.pipe(v.number(), v.integer(), v.minValue(0))
-const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-const content = v.record(v.string(), v.unknown())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-export const RevisionBody = v.strictObject({
-  diary: v.string(),
-  type: v.picklist(recordTypes),
-  number: count,
-  revision: count,
-  change: v.picklist(changes),
-  written: instant,
-  zone: v.string(),
-  why: v.optional(v.string()),
-  removals: v.optional(v.array(v.strictObject({ revision: count, field: v.string(), words: wordCount }))),
-  content,
-  /** The revision's salt; once words are removed, the salts of the fields that are left and the removed fields' hashes. */
-  proof: v.variant('is', [
-    v.strictObject({ is: v.literal('salt'), salt: hex }),
-    v.strictObject({
-      is: v.literal('parts'),
-      salts: v.record(v.string(), hex),
-      removed: v.array(
-        v.strictObject({ field: v.string(), hash: hex, words: wordCount, at: instant, by: count }),
-      ),
-    }),
-  ]),
-})
-export type RevisionBody = v.InferOutput<typeof RevisionBody>
-
-const EntryBody = v.strictObject({
-  content,
+const EntryShape = v.strictObject({
+  content: v.record(v.string(), v.unknown()),
   firstWritten: instant,
   lastWritten: instant,
-  revisions: count,
+  revisions: v.pipe(count, v.minValue(1)),
   withdrawn: v.optional(v.strictObject({ at: instant, why: v.string() })),
-  removed: v.optional(v.array(v.strictObject({ field: v.string(), words: wordCount, at: instant }))),
-}) satisfies v.GenericSchema<unknown, Standing>
+  removed: v.optional(v.array(v.strictObject({ field: v.string(), words: count, at: instant }))),
+  letter: v.optional(v.string()),
+  aside: v.optional(v.array(v.strictObject({ chain: v.string(), seq: count }))),
+}) satisfies v.GenericSchema<unknown, EntryBody>
+/** What stands, and what an entry keeps beside that. */
+export type EntryBody = Standing & Beside
 
 export interface UnsealedEntry {
   row: EntryRow
-  body: Standing
+  body: EntryBody
 }
 
 export interface UnsealedRevision {
@@ -58,7 +36,7 @@ export interface UnsealedRevision {
   body: RevisionBody
 }
 
-export const sealEntry = (row: Omit<EntryRow, 'sealed'>, body: Standing, ring: Ring): EntryRow => ({
+export const sealEntry = (row: Omit<EntryRow, 'sealed'>, body: EntryBody, ring: Ring): EntryRow => ({
   ...row,
   sealed: seal(JSON.stringify(body), bindEntry(row), ring),
 })
@@ -76,7 +54,7 @@ export const sealRevision = (
 export function unsealEntry(stored: unknown, ring: Ring): UnsealedEntry {
   return orDamaged(stored, () => {
     const row = v.parse(EntryRow, stored)
-    const body = v.parse(EntryBody, JSON.parse(unseal(row.sealed, bindEntry(row), ring)))
+    const body = v.parse(EntryShape, JSON.parse(unseal(row.sealed, bindEntry(row), ring)))
     v.assert(contentShapes[row.type], body.content)
     return { row, body }
   })
@@ -89,6 +67,9 @@ export function unsealRevision(stored: unknown, ring: Ring): UnsealedRevision {
     return { row, body: v.parse(RevisionBody, JSON.parse(unseal(row.sealed, bindRevision(row), ring))) }
   })
 }
+
+/** A revision as core looks at it. */
+export const plain = ({ row, body }: UnsealedRevision): LineRevision<Uint8Array> => ({ ...row, body })
 
 function orDamaged<T>(stored: unknown, read: () => T): T {
   try {

@@ -2,12 +2,12 @@
 import { Dexie } from 'dexie'
 import * as v from 'valibot'
 import { firstLink, nextLink, sameBytes } from '../core/chain.ts'
-import { unsealRevision } from './bodies.ts'
+import { commitmentOf } from '../core/proof.ts'
+import { plain, unsealRevision } from './bodies.ts'
 import { bounded } from './bounded.ts'
 import { batchSize, type Checking, opens } from './checking.ts'
 import type { Context } from './context.ts'
 import { readMarker } from './marker.ts'
-import { commitmentOf } from './proof.ts'
 import { type ChainRow, RevisionRow } from './tables.ts'
 
 export async function checkChain(ctx: Context, chain: ChainRow, checking: Checking): Promise<void> {
@@ -23,7 +23,8 @@ export async function checkChain(ctx: Context, chain: ChainRow, checking: Checki
       const row = v.safeParse(RevisionRow, stored)
       const revision = await opens(() => unsealRevision(stored, ctx.ring))
       if (!row.success || !revision) checking.find('unreadable', String(id))
-      else if (!matches(commitmentOf(revision), row.output.commitment)) checking.find('altered', String(id))
+      else if (!matches(commitmentOf(plain(revision)), row.output.commitment))
+        checking.find('altered', String(id))
       // Each link against the stored one before it, so that one fault is one finding and not a landslide.
       const follows = row.success && sameBytes(nextLink(last.link, row.output.commitment), row.output.link)
       if (row.success && !follows && seq === last.seq + 1) checking.find('link', String(id))

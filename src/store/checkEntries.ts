@@ -3,9 +3,8 @@ import { Dexie } from 'dexie'
 import * as v from 'valibot'
 import { sameData } from '../core/canonical.ts'
 import { sameBytes } from '../core/chain.ts'
-import { carriesContent, happenedAt } from '../core/record.ts'
-import { standAfterAll } from '../core/standing.ts'
-import { type UnsealedEntry, type UnsealedRevision, unsealEntry, unsealRevision } from './bodies.ts'
+import { followsFrom, lineOf, removalsAreSaid } from '../core/line.ts'
+import { plain, type UnsealedEntry, type UnsealedRevision, unsealEntry, unsealRevision } from './bodies.ts'
 import { bounded } from './bounded.ts'
 import { batchSize, type Checking, opens } from './checking.ts'
 import type { Context } from './context.ts'
@@ -23,8 +22,8 @@ export async function checkEntries(ctx: Context, checking: Checking): Promise<vo
       checking.withoutEntry.delete(id)
       const row = v.safeParse(EntryRow, stored)
       if (row.success) {
-        const series = `${row.output.diary} ${row.output.type}`
-        numbers.set(series, (numbers.get(series) ?? new Set()).add(row.output.number))
+        const { type, number } = row.output
+        numbers.set(type, (numbers.get(type) ?? new Set()).add(number))
       }
       const entry = await opens(() => unsealEntry(stored, ctx.ring))
       const all = await opens(() =>
@@ -32,7 +31,7 @@ export async function checkEntries(ctx: Context, checking: Checking): Promise<vo
       )
       if (!entry) checking.find('unreadable', id)
       // Versions that do not open were found by the chain's half already.
-      else if (all && !followsFrom(entry, all)) checking.find('state', id)
+      else if (all && !isAsItsVersions(entry, all)) checking.find('state', id)
     }
     checking.tell()
     if (entries.length < batchSize) break
@@ -59,34 +58,16 @@ function readTogether(ctx: Context, after: unknown): Promise<{ entries: unknown[
 }
 
 /** Whether an entry is what its versions make of it. */
-function followsFrom({ row, body }: UnsealedEntry, unordered: UnsealedRevision[]): boolean {
-  const all = [...unordered].sort((a, b) => a.body.revision - b.body.revision)
-  const newest = all.at(-1)
-  const standing = standAfterAll(all.map(one => one.body))
-  const content = all.filter(one => carriesContent(one.body.change)).at(-1)
+function isAsItsVersions({ row, body }: UnsealedEntry, versions: UnsealedRevision[]): boolean {
+  const { letter: _, aside = [], ...stands } = body
+  const all = versions.map(plain)
+  const follows = followsFrom(lineOf(all, aside))
+  if (!follows) return false
+  const { commitment, body: standing, ...place } = follows
   return (
-    newest !== undefined &&
-    content !== undefined &&
-    all.every(
-      (one, i) =>
-        one.body.revision === i + 1 &&
-        one.body.type === row.type &&
-        one.body.diary === row.diary &&
-        one.body.number === row.number &&
-        removalsAreSaid(one, all),
-    ) &&
-    newest.row.chain === row.chain &&
-    newest.row.seq === row.seq &&
-    sameBytes(content.row.commitment, row.commitment) &&
-    sameData(standing, body) &&
-    happenedAt(row.type, body.content, body.firstWritten) === row.happened
-  )
-}
-
-/** Words are only missing where a later version, itself in the chain, says that they were removed. */
-function removalsAreSaid({ body }: UnsealedRevision, all: UnsealedRevision[]): boolean {
-  if (body.proof.is === 'salt') return true
-  return body.proof.removed.every(({ field, by }) =>
-    all[by - 1]?.body.removals?.some(one => one.revision === body.revision && one.field === field),
+    all.every(one => removalsAreSaid(one, all, aside.length > 0)) &&
+    Object.entries(place).every(([name, value]) => row[name as keyof typeof place] === value) &&
+    sameBytes(commitment, row.commitment) &&
+    sameData(standing, stands)
   )
 }

@@ -65,7 +65,12 @@ export function compose(
     { ...told, content: { ...content }, proof: { is: 'salt', salt: bytesToHex(salt) } },
     ring,
   )
-  const body = standing ?? standAfter(before?.body, { ...told, content })
+  const { letter, aside } = before?.body ?? {}
+  const body = {
+    ...(standing ?? standAfter(before?.body, { ...told, content })),
+    ...(letter === undefined ? {} : { letter }),
+    ...(aside === undefined ? {} : { aside }),
+  }
   const row = sealEntry(
     {
       id,

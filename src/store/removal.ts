@@ -1,11 +1,12 @@
 /** Removing words for good: somebody was wrongly named, and must not be printed for ever. Loaded when wanted. */
+import { lineOf } from '../core/line.ts'
+import { withoutWords } from '../core/proof.ts'
 import { isRemovable } from '../core/removal.ts'
 import { standAfterAll } from '../core/standing.ts'
-import { sealRevision, unsealRevision } from './bodies.ts'
+import { plain, sealRevision, unsealRevision } from './bodies.ts'
 import type { Context } from './context.ts'
 import { dropDraftsAbout } from './drafts.ts'
 import { Refused } from './errors.ts'
-import { withoutWords } from './proof.ts'
 import { type Saved, write } from './saving.ts'
 import { checkReason, there } from './verbs.ts'
 
@@ -35,8 +36,15 @@ export async function removeWords(ctx: Context, id: string, wanted: WordsToRemov
       .sort((a, b) => a.body.revision - b.body.revision)
       .map(one => {
         const meant = wanted.revision === undefined || wanted.revision === one.body.revision
-        const without = meant ? withoutWords(one, wanted.fields, { revision, at }) : undefined
-        return { row: one.row, body: without?.body ?? one.body, removals: without?.removals ?? [] }
+        const without = meant ? withoutWords(plain(one), wanted.fields, { revision, at }) : undefined
+        const { chain, seq } = one.row
+        return {
+          row: one.row,
+          chain,
+          seq,
+          body: without?.body ?? one.body,
+          removals: without?.removals ?? [],
+        }
       })
     const removals = all.flatMap(one => one.removals)
     if (removals.length === 0) throw new Refused('notThere')
@@ -46,7 +54,7 @@ export async function removeWords(ctx: Context, id: string, wanted: WordsToRemov
 
     const change = 'wordsRemoved' as const
     const last = { revision, change, written: at, content: {}, why, removals }
-    const standing = standAfterAll([...all.map(one => one.body), last])
+    const standing = standAfterAll([...lineOf(all, body.aside).map(one => one.body), last])
     return { type: row.type, change, why, removals, ...(standing ? { standing } : {}) }
   })
   dropDraftsAbout(id)

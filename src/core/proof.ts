@@ -1,19 +1,26 @@
-/** How a stored revision proves what it committed to, before and after words were removed from it. */
+/** How a kept revision proves what it committed to, before and after words were removed from it. */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { commitTo, fieldHash, fieldSalt, hashFields } from '../core/commitment.ts'
-import { countWords, reason } from '../core/removal.ts'
-import { committedFields, type Envelope, type Removal } from '../core/revision.ts'
-import type { Instant } from '../core/time.ts'
-import type { RevisionBody, UnsealedRevision } from './bodies.ts'
+import { commitTo, fieldHash, fieldSalt, hashFields } from './commitment.ts'
+import { countWords, reason } from './removal.ts'
+import { committedFields, type Envelope, type Removal, type RevisionBody } from './revision.ts'
+import type { Instant } from './time.ts'
 
-/** All that this revision committed to and still holds, by the names that are hashed. */
-export function fieldsOf({ row, body }: UnsealedRevision): Record<string, unknown> {
-  const { content, proof: _, ...told } = body
-  return committedFields({ chain: row.chain, id: row.id, ...told } satisfies Envelope, content)
+/** A revision as it is kept, in the store or in a backup. */
+export interface KeptRevision {
+  /** The chain under which it is kept; it is committed to this one, or to what its body says in `as`. */
+  chain: string
+  id: string
+  body: RevisionBody
 }
 
-/** The commitment that follows from what is stored; `undefined` where salts and fields do not belong together. */
-export function commitmentOf(revision: UnsealedRevision): Uint8Array | undefined {
+/** All that this revision committed to and still holds, by the names that are hashed. */
+export function fieldsOf({ chain, id, body }: KeptRevision): Record<string, unknown> {
+  const { content, proof: _, as = chain, ...told } = body
+  return committedFields({ chain: as, id, ...told } satisfies Envelope, content)
+}
+
+/** The commitment that follows from what is kept; `undefined` where salts and fields do not belong together. */
+export function commitmentOf(revision: KeptRevision): Uint8Array | undefined {
   const fields = fieldsOf(revision)
   const { proof } = revision.body
   if (proof.is === 'salt') return commitTo(hashFields(fields, hexToBytes(proof.salt)))
@@ -36,7 +43,7 @@ export function commitmentOf(revision: UnsealedRevision): Uint8Array | undefined
  * @returns nothing where none of the fields stands in it
  */
 export function withoutWords(
-  revision: UnsealedRevision,
+  revision: KeptRevision,
   wanted: readonly string[],
   by: { revision: number; at: Instant },
 ): { body: RevisionBody; removals: Removal[] } | undefined {
