@@ -6,6 +6,7 @@ import { byDay } from '../core/days.ts'
 import type { Entry } from '../core/record.ts'
 import { wallAt, zonedAt } from '../core/time.ts'
 import type { Diary as Store } from '../store/diary.ts'
+import { listDrafts } from '../store/drafts.ts'
 import { daySaid, whenSaid } from '../text/days.ts'
 import { diary as words } from '../text/diary.ts'
 import { EntryLine, kindsSaid } from '../ui/entry-line.tsx'
@@ -41,6 +42,7 @@ export function Diary() {
       {found?.open.map(entry => (
         <Ongoing key={entry.id} entry={entry} />
       ))}
+      {found && <Drafts />}
       {found && found.page.entries.length > 0 && <NextStep />}
       {found && found.page.entries.length === 0 && (
         <div class="empty">
@@ -71,6 +73,21 @@ export function Diary() {
   )
 }
 
+/** Words that were typed and not saved, of this window or of one that is gone. */
+function Drafts() {
+  return (
+    <>
+      {listDrafts()
+        .filter(draft => draft.here)
+        .map(({ key, slot, kept }) => (
+          <a key={key} class="note" href={to(slot)}>
+            {words.unsaved(whenSaid(zonedAt(Date.parse(kept), zone()), now(), zone()))}
+          </a>
+        ))}
+    </>
+  )
+}
+
 function Ongoing({ entry }: { entry: Entry<'incident'> }) {
   const diary = useDiary()
   const stop = async () => {
@@ -84,7 +101,7 @@ function Ongoing({ entry }: { entry: Entry<'incident'> }) {
       <a href={to(`incident/${entry.id}`)}>
         <strong>{kindsSaid(entry.content)}</strong>
       </a>
-      <p>{words.since(whenSaid(entry.content.happened, now(), zone()))}</p>
+      <p>{whenSaid(entry.content.happened, now(), zone())}</p>
       <button type="button" class="button" onClick={stop}>
         {words.stopped}
       </button>

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import { goOn, route } from '../browser/route.ts'
 import type { Problem } from '../core/incident-form.ts'
+import { sinceLastReport } from '../core/next-steps.ts'
 import type { Entry } from '../core/record.ts'
 import { formOfReport, newReportForm, ReportForm, readReportForm } from '../core/report-form.ts'
-import { wallAt } from '../core/time.ts'
+import { wallAt, whenWallShows } from '../core/time.ts'
 import { faultText } from '../text/faults.ts'
 import { saving } from '../text/frame.ts'
 import { reportInWords, report as words } from '../text/report.ts'
@@ -61,12 +62,10 @@ function ReportPage({ slot, title, start, entry }: Props) {
   const diary = useDiary()
   const draft = useDraft(slot, ReportForm, start)
   const [problems, setProblems] = useState<Problem<ReportForm>[]>([])
-  const [lastTold, setLastTold] = useState<string>()
-  const incidents = useLive(open => open.listIncidents({ limit: offered }), [])?.entries
-  useEffect(() => {
-    diary.listReports({ limit: 1 }).then(({ entries: [last] }) => setLastTold(last?.content.told))
-  }, [diary])
+  const incidents = useLive(open => open.listIncidents({ limit: offered }), [])?.entries ?? []
+  const reports = useLive(open => open.listReports({ limit: 1000 }), [])?.entries ?? []
   const form = draft.value
+  const [told] = whenWallShows(form, form.zone)
 
   const attempt = useSaving(async () => {
     const reading = readReportForm(form, now())
@@ -103,8 +102,8 @@ function ReportPage({ slot, title, start, entry }: Props) {
         form={form}
         problems={problems}
         today={wallAt(now(), form.zone).date}
-        incidents={incidents ?? []}
-        lastTold={entry ? undefined : lastTold}
+        incidents={incidents}
+        sinceLast={told ? sinceLastReport(incidents, reports, form.to, told).map(({ id }) => id) : []}
         onChange={change}
       />
       <NotSavedNote attempt={attempt} text={() => reportInWords(form)} />

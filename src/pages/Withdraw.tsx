@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Entry } from '../core/record.ts'
-import { incident as words } from '../text/diary.ts'
+import { incident as words } from '../text/incident-page.ts'
 import { Ask } from '../ui/ask.tsx'
 import { Words } from '../ui/field.tsx'
 import { say } from '../ui/say.tsx'

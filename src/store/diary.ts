@@ -17,9 +17,11 @@ import type { LastUsed, ListOptions, Page } from './reading.ts'
 import * as reading from './reading.ts'
 import type { WordsToRemove } from './removal.ts'
 import type { Saved } from './saving.ts'
-import * as settings from './settings.ts'
 import { defaultDatabaseName, Tables } from './tables.ts'
 import * as verbs from './verbs.ts'
+
+/** Home and the form do without them. */
+const settings = () => import('./settings.ts')
 
 export interface DiaryOptions {
   /** Milliseconds since 1970. */
@@ -82,12 +84,13 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     counts: (): Promise<Record<RecordType, number>> => reading.counts(ctx),
     recordCode: (): Promise<string> => reading.codeOfRecord(ctx),
 
-    profile: (): Promise<Profile> => settings.profile(ctx),
-    saveProfile: (profile: Profile): Promise<void> => settings.saveProfile(ctx, profile),
+    profile: async (): Promise<Profile> => (await settings()).profile(ctx),
+    saveProfile: async (profile: Profile): Promise<void> => (await settings()).saveProfile(ctx, profile),
     /** A small thing kept under a name; `undefined` where it is not there or `shape` does not take it. */
-    setting: <T>(name: string, shape: v.GenericSchema<unknown, T>): Promise<T | undefined> =>
-      settings.setting(ctx, name, shape),
-    saveSetting: (name: string, value: unknown): Promise<void> => settings.saveSetting(ctx, name, value),
+    setting: async <T>(name: string, shape: v.GenericSchema<unknown, T>): Promise<T | undefined> =>
+      (await settings()).setting(ctx, name, shape),
+    saveSetting: async (name: string, value: unknown): Promise<void> =>
+      (await settings()).saveSetting(ctx, name, value),
 
     /** Verifies every link, every commitment and every entry against its versions. */
     checkDiary: async (onProgress?: (done: number, of: number) => void): Promise<CheckResult> =>

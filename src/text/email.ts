@@ -3,7 +3,7 @@ import type { Profile } from '../core/profile.ts'
 import type { Entry } from '../core/record.ts'
 import { numbersOf } from '../core/report.ts'
 import { plainDate } from './days.ts'
-import { referenceKindLabel } from './labels.ts'
+import { referenceKindLabel } from './report-labels.ts'
 
 export interface Email {
   to: string

@@ -2,7 +2,7 @@
 import { numbersOf, type Report } from '../core/report.ts'
 import type { NumberAnswer, ReportForm } from '../core/report-form.ts'
 import { exactly } from './days.ts'
-import { recipientLabel, referenceKindLabel, wayToldLabel } from './labels.ts'
+import { recipientLabel, referenceKindLabel, wayToldLabel } from './report-labels.ts'
 
 export const reports = {
   title: 'Reports',

@@ -8,13 +8,11 @@ import {
   impactLabel,
   kindLabel,
   loudnessLabel,
-  recipientLabel,
-  referenceKindLabel,
   strengthLabel,
   unpleasantLabel,
   wayKnownLabel,
-  wayToldLabel,
 } from './labels.ts'
+import { recipientLabel, referenceKindLabel, wayToldLabel } from './report-labels.ts'
 
 // Written out, because engines abbreviate differently ("Sept") and a sheet made again must have the same bytes.
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']

@@ -2,11 +2,10 @@ import type { Problem } from '../core/incident-form.ts'
 import type { Entry } from '../core/record.ts'
 import { recipients, waysTold } from '../core/report.ts'
 import { type NumberAnswer, numberAnswers, type ReportForm } from '../core/report-form.ts'
-import { readZoned, type ZonedTime } from '../core/time.ts'
 import { shortDate } from '../text/days.ts'
 import { faultText } from '../text/faults.ts'
-import { recipientLabel, wayToldLabel } from '../text/labels.ts'
 import { numberAnswerLabel, report as words } from '../text/report.ts'
+import { recipientLabel, wayToldLabel } from '../text/report-labels.ts'
 import { OneOf } from './choices.tsx'
 import { kindsSaid } from './entry-line.tsx'
 import { Field, Words } from './field.tsx'
@@ -17,13 +16,13 @@ interface Props {
   today: string
   /** The incidents that can be linked, newest first. */
   incidents: Entry<'incident'>[]
-  /** When somebody was last told, for "all since my last report". */
-  lastTold: string | undefined
+  /** Ids of those that happened since the same body was last told. */
+  sinceLast: string[]
   onChange: (change: Partial<ReportForm>) => void
 }
 
 /** Every question of a report. */
-export function ReportFields({ form, problems, today, incidents, lastTold, onChange }: Props) {
+export function ReportFields({ form, problems, today, incidents, sinceLast, onChange }: Props) {
   const fault = (field: keyof ReportForm) => {
     const problem = problems.find(one => one.field === field)
     return problem && faultText[problem.fault]
@@ -73,7 +72,7 @@ export function ReportFields({ form, problems, today, incidents, lastTold, onCha
         <Words {...bind('said')} label={words.said} hint={words.saidHint} />
       </div>
       <Replies form={form} today={today} fault={fault('replies')} onChange={onChange} />
-      <Linked form={form} incidents={incidents} lastTold={lastTold} onChange={onChange} />
+      <Linked form={form} incidents={incidents} sinceLast={sinceLast} onChange={onChange} />
     </>
   )
 }
@@ -175,23 +174,21 @@ function Replies({
 function Linked({
   form,
   incidents,
-  lastTold,
+  sinceLast,
   onChange,
-}: Pick<Props, 'form' | 'incidents' | 'lastTold' | 'onChange'>) {
+}: Pick<Props, 'form' | 'incidents' | 'sinceLast' | 'onChange'>) {
   const chosen = form.incidents
   const toggle = (id: string) =>
     onChange({ incidents: chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id] })
-  const since = lastTold ? readZoned(lastTold as ZonedTime).at : Number.NEGATIVE_INFINITY
-  const newer = incidents.filter(({ content }) => readZoned(content.happened).at > since).map(({ id }) => id)
   return (
     <fieldset>
       <legend>{words.incidents}</legend>
       {incidents.length === 0 && <p class="hint">{words.noIncidents}</p>}
-      {newer.length > 0 && (
+      {sinceLast.length > 0 && (
         <button
           type="button"
           class="button"
-          onClick={() => onChange({ incidents: [...new Set([...chosen, ...newer])] })}
+          onClick={() => onChange({ incidents: [...new Set([...chosen, ...sinceLast])] })}
         >
           {words.allSince}
         </button>
