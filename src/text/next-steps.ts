@@ -1,7 +1,7 @@
 /** What to do next, as it is offered on home: a title, the reason, and one thing to do. */
 import type { CaseReview, Complaint } from '../core/case-review.ts'
 import type { Step } from '../core/next-steps.ts'
-import { numbersOf } from '../core/report.ts'
+import { numbersOf, type Reference } from '../core/report.ts'
 import { plainDate } from './days.ts'
 import { recipientLabel, referenceKindLabel } from './report-labels.ts'
 
@@ -108,11 +108,15 @@ export function complaintSaid({ to, date, reports }: Complaint, locale = 'en-GB'
   const numbers = reports.flatMap(({ content }) => numbersOf(content))
   const name = reports.map(({ content }) => content.toName).find(Boolean)
   const body = name ? `${recipientLabel[to]} (${name})` : recipientLabel[to]
-  const said = numbers.map(({ kind, number }) => `${referenceKindLabel[kind].toLowerCase()} ${number}`)
+  const said = numbers.map(({ kind, number }) => `${kindSaid(kind)} ${number}`)
   return `${plainDate(date, locale)}: ${[body, ...(said.length > 0 ? said : [reviewWords.noNumber])].join(', ')}`
 }
 
+const kindSaid = (kind: Reference['kind']) =>
+  kind === 'unsure' ? reviewWords.number : referenceKindLabel[kind].toLowerCase()
+
 export const reviewWords = {
+  number: 'number',
   copyTitle: 'Reports I made:',
   noNumber: 'no number given',
   before: (date: string) => `The oldest of the last three is six months old on ${date}.`,
