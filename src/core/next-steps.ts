@@ -182,7 +182,8 @@ function sheetStep(
 
 /**
  * "All since my last report": incidents after the last report to the same body, and not after `told`, oldest first.
- * Without an earlier report that is all of them. Worry about somebody is never put in unasked.
+ * Without an earlier report that is all of them. `reports` are the others: one that is being changed is not its own
+ * predecessor. Worry about somebody is never put in unasked.
  */
 export function sinceLastReport(
   incidents: readonly Entry<'incident'>[],
@@ -193,7 +194,7 @@ export function sinceLastReport(
   const until = readZoned(told).at
   const earlier = to(reports, recipient)
     .map(({ content }) => readZoned(content.told).at)
-    .filter(at => at < until)
+    .filter(at => at <= until)
   const after = Math.max(Number.NEGATIVE_INFINITY, ...earlier)
   return incidents
     .filter(isNuisance)

@@ -66,6 +66,7 @@ function ReportPage({ slot, title, start, entry }: Props) {
   const reports = useLive(open => open.listReports({ limit: 1000 }), [])?.entries ?? []
   const form = draft.value
   const [told] = whenWallShows(form, form.zone)
+  const others = reports.filter(({ id }) => id !== entry?.id)
 
   const attempt = useSaving(async () => {
     const reading = readReportForm(form, now())
@@ -103,7 +104,7 @@ function ReportPage({ slot, title, start, entry }: Props) {
         problems={problems}
         today={wallAt(now(), form.zone).date}
         incidents={incidents}
-        sinceLast={told ? sinceLastReport(incidents, reports, form.to, told).map(({ id }) => id) : []}
+        sinceLast={told ? sinceLastReport(incidents, others, form.to, told).map(({ id }) => id) : []}
         onChange={change}
       />
       <NotSavedNote attempt={attempt} text={() => reportInWords(form)} />

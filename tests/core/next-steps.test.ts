@@ -249,6 +249,7 @@ describe('sinceLastReport', () => {
   })
   it('ends with the report that is being written, even one dated back', () => {
     expect(since([report('2026-11-15 09:00')], '2026-11-12 09:00')).toEqual(['2026-11-01', '2026-11-10'])
+    expect(since([report('2026-11-23 09:00')], '2026-11-23 09:00')).toEqual([])
     expect(since([], '2026-11-10 02:00')).toEqual(['2026-11-01', '2026-11-10'])
   })
   it('leaves out withdrawn entries and worry about somebody', () =>

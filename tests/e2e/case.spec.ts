@@ -112,3 +112,24 @@ test('Patterns counts, opens a day and says the same in a table', async ({ phone
   await page.getByLabel('Which time?').selectOption('Last 4 weeks')
   await expect(page.getByText('3 incidents on 2 days: 20 to 23 November 2026.')).toBeVisible()
 })
+
+test('“All since my last report” counts for each body on its own', async ({ phone }) => {
+  const page = await phone.install()
+  await page.clock.setFixedTime(now)
+  await page.reload()
+  await log(page, '2026-11-20', '23:40')
+  await log(page, '2026-11-21', '23:40')
+  for (const whom of ['Police', 'Landlord']) {
+    await page.getByRole('link', { name: 'Reports' }).click()
+    await page.getByRole('button', { name: 'Add a report' }).click()
+    await page.getByRole('group', { name: 'Who did you tell?' }).getByLabel(whom).check()
+    await page.getByRole('button', { name: 'All since my last report' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('status')).toContainText('Saved at')
+  }
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await expect(page.getByText('About 2 incidents')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Add a report' }).click()
+  await expect(page.getByRole('group', { name: 'Who did you tell?' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'All since my last report' })).toBeHidden()
+})
