@@ -18,8 +18,9 @@ export async function recentIncidents(diary: Diary): Promise<Entry<'incident'>[]
   const incidents: Entry<'incident'>[] = []
   const since = now() - monthsBack
   let before: Awaited<ReturnType<Diary['listIncidents']>>['next']
+  // Small pages: each is opened in one go, and home has to answer a tap in between.
   do {
-    const page = await diary.listIncidents({ limit: 200, includeWithdrawn: true, ...(before && { before }) })
+    const page = await diary.listIncidents({ limit: 50, includeWithdrawn: true, ...(before && { before }) })
     incidents.push(...page.entries)
     before = page.next
   } while (before && before.happened > since && incidents.length < mostIncidents)
