@@ -185,6 +185,9 @@ const report = await page
   .getByRole('link', { name: /5226021255/ })
   .first()
   .getAttribute('href')
+// What was said last is gone before the pictures are taken.
+await page.getByRole('status').filter({ hasNotText: /./ }).first().waitFor({ state: 'attached' })
+
 const screens = {
   diary: '#/',
   log: '#/log',
