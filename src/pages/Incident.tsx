@@ -1,6 +1,6 @@
 import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
-import { isOf } from '../core/record.ts'
+import { isOf, shownNumber } from '../core/record.ts'
 import { daysBetween, instantAt, readZoned, zonedAt } from '../core/time.ts'
 import { exactly, whenSaid } from '../text/days.ts'
 import { diary } from '../text/diary.ts'
@@ -50,7 +50,7 @@ export default function Incident({ rest: id }: { rest: string }) {
     <article class="stack-wide">
       <header class="stack">
         <p class="quiet">
-          {words.title(String(entry.number))} · {whenSaid(content.happened, now(), zone())}
+          {words.title(shownNumber(entry))} · {whenSaid(content.happened, now(), zone())}
         </p>
         <h1>{kindsSaid(content)}</h1>
         {entry.withdrawn && <p class="note warn">{`${diary.withdrawn}. ${entry.withdrawn.why}`}</p>}

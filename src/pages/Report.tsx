@@ -1,5 +1,5 @@
 import { go, to } from '../browser/route.ts'
-import { isOf } from '../core/record.ts'
+import { isOf, shownNumber } from '../core/record.ts'
 import { diary } from '../text/diary.ts'
 import { saidOfReport, report as words } from '../text/report.ts'
 import { EntryLine } from '../ui/entry-line.tsx'
@@ -24,7 +24,7 @@ export default function Report({ rest: id }: { rest: string }) {
   if (!entry) return <h1>{words.missing}</h1>
   return (
     <article class="stack-wide">
-      <h1>{words.title(String(entry.number))}</h1>
+      <h1>{words.title(shownNumber(entry))}</h1>
       {entry.withdrawn && <p class="note warn">{`${diary.withdrawn}. ${entry.withdrawn.why}`}</p>}
       <Facts facts={saidOfReport(entry.content)} />
       {linked.length > 0 && (

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide'
 import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
-import type { Entry } from '../core/record.ts'
+import { type Entry, shownNumber } from '../core/record.ts'
 import { whenSaid } from '../text/days.ts'
 import { referenceSaid, report as reportWords, toldSaid, reports as words } from '../text/report.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -39,13 +39,13 @@ export default function Reports() {
 }
 
 function ReportLine({ entry }: { entry: Entry<'report'> }) {
-  const { content, number } = entry
+  const { content } = entry
   const reference = referenceSaid(content)
   const linked = content.incidents?.length ?? 0
   return (
     <a class="entry" href={to(`report/${entry.id}`)}>
       <span class="entry-time">{whenSaid(content.told, now(), zone())}</span>
-      <span class="entry-number">{reportWords.title(String(number))}</span>
+      <span class="entry-number">{reportWords.title(shownNumber(entry))}</span>
       <span class="entry-what">{toldSaid(content)}</span>
       {reference && <span class="entry-words">{reference}</span>}
       {linked > 0 && <span class="entry-more">{words.incidents(linked, String(linked))}</span>}

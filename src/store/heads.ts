@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie'
 import * as v from 'valibot'
 import { firstLink, sameBytes } from '../core/chain.ts'
-import type { RecordType } from '../core/record.ts'
+import { type RecordType, recordTypes } from '../core/record.ts'
 import { type Ring, ringIn } from '../seal/ring.ts'
 import type { Context, End } from './context.ts'
 import { CannotOpen, ConnectionLost } from './errors.ts'
@@ -40,12 +40,38 @@ export async function headOf(
 export async function endOf(ctx: Pick<Context, 'db' | 'chain' | 'diary'>, known?: End): Promise<End> {
   const { seq, link } = await headOf(ctx)
   if (known?.seq === seq && sameBytes(known.link, link)) return known
-  const [incident, report, share] = await Promise.all([
-    lastNumber(ctx, ctx.diary, 'incident'),
-    lastNumber(ctx, ctx.diary, 'report'),
-    lastNumber(ctx, ctx.diary, 'share'),
-  ])
-  return { seq, link, numbers: { incident, report, share } }
+  return { seq, link, numbers: await lastNumbers(ctx) }
+}
+
+/** The diaries that have chains here: ours, and those brought in. */
+export const diariesOf = async ({ db }: Pick<Context, 'db'>): Promise<string[]> => [
+  ...new Set((await db.chains.toArray()).map(chain => (chain as { diary: string }).diary)),
+]
+
+/** The highest number of each type, in whichever diary: so that no number given from now on meets another. */
+async function lastNumbers(ctx: Pick<Context, 'db'>): Promise<End['numbers']> {
+  const numbers = { incident: 0, report: 0, share: 0 }
+  const diaries = await diariesOf(ctx)
+  await Promise.all(
+    diaries.flatMap(diary =>
+      recordTypes.map(async type => {
+        numbers[type] = Math.max(numbers[type], await lastNumber(ctx, diary, type))
+      }),
+    ),
+  )
+  return numbers
+}
+
+/** The link at a place of a chain; a branch has that of its parent up to where it begins. */
+export async function linkAt(
+  { db }: Pick<Context, 'db'>,
+  chain: string,
+  seq: number,
+): Promise<Uint8Array | undefined> {
+  const row = v.safeParse(RevisionRow, await db.revisions.get([chain, seq]))
+  if (row.success) return row.output.link
+  const { from } = v.parse(v.fallback(v.partial(ChainRow), {}), await db.chains.get(chain))
+  return from && seq <= from.seq ? await linkAt({ db }, from.chain, seq) : undefined
 }
 
 /** The highest number given in a diary to a type; 0 where none was. */

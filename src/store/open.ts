@@ -6,9 +6,9 @@ import { bounded } from './bounded.ts'
 import type { End } from './context.ts'
 import { keepRing, keptRing } from './drafts.ts'
 import { CannotOpen } from './errors.ts'
-import { endOf } from './heads.ts'
+import { endOf, linkAt } from './heads.ts'
 import { compareWithMarker, type Found, readMarker } from './marker.ts'
-import { type ChainRow, DiaryRow, databaseVersion, RevisionRow, type Tables } from './tables.ts'
+import { type ChainRow, DiaryRow, databaseVersion, type Tables } from './tables.ts'
 
 export interface Opened {
   diary: string
@@ -66,14 +66,13 @@ function lookAround(db: Tables, { diary, chain }: DiaryRow): Promise<Pick<Opened
     const place = marker.now
     const [end, marked] = await Promise.all([
       endOf({ db, chain, diary }),
-      place && place.revisions > 0 ? db.revisions.get([place.chain, place.revisions]) : undefined,
+      place && place.revisions > 0 ? linkAt({ db }, place.chain, place.revisions) : undefined,
     ])
-    const atMark = v.safeParse(RevisionRow, marked)
     const { incident: incidents, report: reports } = end.numbers
     const found = compareWithMarker(
       marker,
       { diary, chain, revisions: end.seq, incidents, reports, link: bytesToHex(end.link) },
-      atMark.success ? bytesToHex(atMark.output.link) : undefined,
+      marked && bytesToHex(marked),
     )
     return { found, end }
   })

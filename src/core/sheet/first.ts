@@ -1,5 +1,5 @@
 /** The first page: what an officer wants to know, in the order they want to know it (evidence.md 5.4). Always one page. */
-import type { Entry } from '../record.ts'
+import { type Entry, shownNumber } from '../record.ts'
 import { numbersOf, recipients } from '../report.ts'
 import type { Scene } from './incident-words.ts'
 import type { Block, Fact, Row, Words } from './model.ts'
@@ -241,17 +241,21 @@ function newsLines(scene: Scene): Words[] {
   ]
 }
 
-/** "3, 5 to 9, 12"; after six runs the rest is only counted, so that it stays a line. */
+/** "3, 5 to 9, 12, 7·B"; after six the rest is only counted, so that it stays a line. */
 export function ranges(entries: readonly Entry<'incident'>[]): string {
-  const numbers = entries.map(({ number }) => number).sort((a, b) => a - b)
+  const inOrder = [...entries].sort((a, b) => a.number - b.number)
+  const numbers = inOrder.filter(({ letter }) => letter === undefined).map(({ number }) => number)
   const runs: [number, number][] = []
   for (const number of numbers) {
     const last = runs.at(-1)
     if (last && number === last[1] + 1) last[1] = number
     else runs.push([number, number])
   }
-  const shown = runs
-    .slice(0, 6)
-    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`))
-  return shown.join(', ') + (runs.length > 6 ? ' …' : '')
+  const said = [
+    ...runs.map(([from, to]) =>
+      from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`,
+    ),
+    ...inOrder.filter(({ letter }) => letter !== undefined).map(shownNumber),
+  ]
+  return said.slice(0, 6).join(', ') + (said.length > 6 ? ' …' : '')
 }

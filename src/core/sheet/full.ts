@@ -1,6 +1,6 @@
 /** Every incident in full words, oldest first. */
 import { isSmell } from '../incident.ts'
-import type { Entry } from '../record.ts'
+import { type Entry, shownNumber } from '../record.ts'
 import { addDays } from '../time.ts'
 import { labelsOf, type Scene, sourceOf, whatOf, writtenOf } from './incident-words.ts'
 import type { Block, Fact, Words } from './model.ts'
@@ -26,7 +26,7 @@ export function fullWords(scene: Scene): Block[] {
 function incidentInFull(entry: Entry<'incident'>, scene: Scene, counted: ReadonlyMap<string, number>): Block {
   const { wording } = scene
   const { full } = wording
-  const number = String(entry.number)
+  const number = shownNumber(entry)
   const day = entry.content.happened.slice(0, 10)
   const heading: Block = {
     is: 'heading',

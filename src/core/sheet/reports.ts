@@ -1,5 +1,5 @@
 /** Who was told, when, and what came back. */
-import type { Entry } from '../record.ts'
+import { type Entry, shownNumber } from '../record.ts'
 import type { Scene } from './incident-words.ts'
 import type { Block, Fact, Words } from './model.ts'
 import { visible } from './visible.ts'
@@ -32,7 +32,8 @@ export function toWhom({ id, content }: Entry<'report'>, { wording, quote }: Sce
 function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
   const { wording, chosen } = scene
   const { reports, labels } = wording
-  const { id, content, number } = entry
+  const { id, content } = entry
+  const number = shownNumber(entry)
   const label = labels.recipient[content.to]
   const heading: Block = {
     is: 'heading',

@@ -1,6 +1,6 @@
 /** Which entries a sheet shows, and how each stands to the last one. */
 import type { Incident } from '../incident.ts'
-import type { Entry } from '../record.ts'
+import { type Entry, shownNumber } from '../record.ts'
 import { numbersOf, type Reference, type Report } from '../report.ts'
 import { readZoned, type ZonedTime } from '../time.ts'
 import type { Choices, LastSheet } from './choices.ts'
@@ -19,7 +19,7 @@ export interface Chosen {
   /** Set where the sheet is what is new since the last one. */
   since: LastSheet | undefined
   /** The number of a shown incident, by its id. */
-  numberOf(id: string): number | undefined
+  numberOf(id: string): string | undefined
   referencesOf(incident: Entry<'incident'>): readonly GivenReference[]
 }
 
@@ -45,7 +45,7 @@ export function choose(request: SheetRequest): Chosen {
     ),
     ({ content }) => content.happened,
   )
-  const numbers = new Map(incidents.map(({ id, number }) => [id, number]))
+  const numbers = new Map(incidents.map(entry => [entry.id, shownNumber(entry)]))
   const shown = new Set(numbers.keys())
   const reports = inOrder(
     request.reports.filter(({ content }) => reportWanted(content, shown, choices)),

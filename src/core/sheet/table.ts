@@ -1,5 +1,5 @@
 /** One row an incident: what an officer runs down with a finger. */
-import type { Entry } from '../record.ts'
+import { type Entry, shownNumber } from '../record.ts'
 import { effectOf, placeOf, referenceWords, type Scene, whatOf } from './incident-words.ts'
 import type { Block, Row } from './model.ts'
 import { plain, quiet, strong } from './written.ts'
@@ -34,7 +34,7 @@ export function tableOf(scene: Scene): Block[] {
 function rowOf(entry: Entry<'incident'>, scene: Scene): Row {
   const { wording, chosen } = scene
   const { content, withdrawn } = entry
-  const number = strong(String(entry.number))
+  const number = strong(shownNumber(entry))
   const day = plain(wording.shortDate(content.happened.slice(0, 10)))
   if (withdrawn) {
     const stub = quiet(wording.table.withdrawn(wording.shortDate(withdrawn.at.slice(0, 10))))

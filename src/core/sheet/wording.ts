@@ -159,8 +159,8 @@ export interface Wording {
   reports: {
     heading: string
     explained: string
-    bookmark(number: number, who: string): string
-    title(number: number, who: string): string
+    bookmark(number: string, who: string): string
+    title(number: string, who: string): string
     told: string
     how: string
     reference: string
