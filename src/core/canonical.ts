@@ -4,9 +4,7 @@
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
 /** Nothing that could not be written down for ever may be committed to: a fault of the caller, never of the person. */
-export class NotCanonical extends Error {
-  override name = 'NotCanonical'
-}
+export class NotCanonical extends Error {}
 
 /**
  * The canonical text of a value. Members that are `undefined` are left out, as JSON leaves them out.

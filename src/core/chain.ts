@@ -1,13 +1,13 @@
 /** The chain that ties every revision of a diary to all before it, and the short codes that people can compare. */
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { joined, utf8 } from './bytes.ts'
 
 /** `link(0)`: where the chain of a diary starts. A branch starts from the link that it continues. */
-export const firstLink = (diary: string): Uint8Array => sha256(utf8ToBytes(diary))
+export const firstLink = (diary: string): Uint8Array => sha256(utf8(diary))
 
 /** `link(n) = SHA-256(link(n-1) ‖ commitment(n))` */
 export const nextLink = (before: Uint8Array, commitment: Uint8Array): Uint8Array =>
-  sha256(concatBytes(before, commitment))
+  sha256(joined(before, commitment))
 
 /** Crockford's base 32: no I, L, O or U, so that a code can be read aloud and typed from paper. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -28,6 +28,3 @@ function shortCode(bytes: Uint8Array, length: number): string {
   }
   return code
 }
-
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i])

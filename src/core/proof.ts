@@ -1,6 +1,6 @@
 /** How a kept revision proves what it committed to, before and after words were removed from it. */
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { commitTo, fieldHash, fieldSalt, hashFields } from './commitment.ts'
+import { fromHex, toHex } from './bytes.ts'
+import { commitTo, fieldHash, fieldSalts, hashFields } from './commitment.ts'
 import { countWords, reason } from './removal.ts'
 import { committedFields, type Envelope, type Removal, type RevisionBody } from './revision.ts'
 import type { Instant } from './time.ts'
@@ -23,15 +23,13 @@ export function fieldsOf({ chain, id, body }: KeptRevision): Record<string, unkn
 export function commitmentOf(revision: KeptRevision): Uint8Array | undefined {
   const fields = fieldsOf(revision)
   const { proof } = revision.body
-  if (proof.is === 'salt') return commitTo(hashFields(fields, hexToBytes(proof.salt)))
-  const hashes = new Map<string, Uint8Array>(
-    proof.removed.map(({ field, hash }) => [field, hexToBytes(hash)]),
-  )
+  if (proof.is === 'salt') return commitTo(hashFields(fields, fromHex(proof.salt)))
+  const hashes = new Map<string, Uint8Array>(proof.removed.map(({ field, hash }) => [field, fromHex(hash)]))
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue
     const salt = proof.salts[name]
     if (salt === undefined || hashes.has(name)) return undefined
-    hashes.set(name, fieldHash(hexToBytes(salt), name, value))
+    hashes.set(name, fieldHash(fromHex(salt), name, value))
   }
   return commitTo(hashes)
 }
@@ -53,11 +51,11 @@ export function withoutWords(
   if (going.length === 0) return undefined
 
   const { proof } = body
-  const saltOf = (name: string): Uint8Array =>
-    proof.is === 'salt' ? fieldSalt(hexToBytes(proof.salt), name) : hexToBytes(proof.salts[name] ?? '')
+  const saltOf =
+    proof.is === 'salt' ? fieldSalts(fromHex(proof.salt)) : (name: string) => fromHex(proof.salts[name] ?? '')
   const removed = going.map(field => {
     const value = fields.get(field)
-    const hash = bytesToHex(fieldHash(saltOf(field), field, value))
+    const hash = toHex(fieldHash(saltOf(field), field, value))
     return { field, hash, words: countWords(value), at: by.at, by: by.revision }
   })
   const staying = [...fields.keys()].filter(name => !going.includes(name))
@@ -69,7 +67,7 @@ export function withoutWords(
       content: Object.fromEntries(Object.entries(body.content).filter(([name]) => !going.includes(name))),
       proof: {
         is: 'parts',
-        salts: Object.fromEntries(staying.map(name => [name, bytesToHex(saltOf(name))])),
+        salts: Object.fromEntries(staying.map(name => [name, toHex(saltOf(name))])),
         removed: [...(proof.is === 'parts' ? proof.removed : []), ...removed],
       },
     },

@@ -8,9 +8,7 @@ export const longestField = 20_000
 export const longestLine = 500
 
 /** RFC 8785 (canonical JSON) has no form for a lone surrogate, so no text with one may reach the record. */
-const wellFormed = v.check<string>(
-  text => !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text),
-)
+const wellFormed = v.check<string>(text => !/\p{Surrogate}/u.test(text))
 
 export const words = v.pipe(v.string(), v.minLength(1), v.maxLength(longestField), wellFormed)
 export const line = v.pipe(v.string(), v.minLength(1), v.maxLength(longestLine), wellFormed)

@@ -11,7 +11,7 @@
  * awaited within a transaction.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
+import { joined, sameBytes, utf8 } from '../core/bytes.ts'
 import { keyNameLength, type Ring } from './ring.ts'
 
 const format = 1
@@ -19,26 +19,22 @@ const nonceAt = 1 + keyNameLength
 const bodyAt = nonceAt + 24
 
 /** A body that does not open: not ours, altered, or sealed with a key that the ring does not hold. */
-export class DoesNotOpen extends Error {
-  override name = 'DoesNotOpen'
-}
+export class DoesNotOpen extends Error {}
 
 /** Seals a text with the ring's current key. The same text sealed twice gives different bytes. */
 export function seal(text: string, bound: string, { current }: Ring): Uint8Array {
-  const head = concatBytes(new Uint8Array([format]), current.name)
+  const head = joined(new Uint8Array([format]), current.name)
   const nonce = crypto.getRandomValues(new Uint8Array(24))
-  const body = xchacha20poly1305(current.key, nonce, concatBytes(head, utf8ToBytes(bound))).encrypt(
-    utf8ToBytes(text),
-  )
-  return concatBytes(head, nonce, body)
+  const body = xchacha20poly1305(current.key, nonce, joined(head, utf8(bound))).encrypt(utf8(text))
+  return joined(head, nonce, body)
 }
 
 /** @throws DoesNotOpen */
 export function unseal(sealed: Uint8Array, bound: string, ring: Ring): string {
   const name = sealed.subarray(1, nonceAt)
-  const found = [ring.current, ...ring.older].find(key => key.name.every((byte, i) => byte === name[i]))
+  const found = [ring.current, ...ring.older].find(key => sameBytes(key.name, name))
   if (sealed[0] !== format || !found) throw new DoesNotOpen('sealed in a way or with a key that is not known')
-  const bind = concatBytes(sealed.subarray(0, nonceAt), utf8ToBytes(bound))
+  const bind = joined(sealed.subarray(0, nonceAt), utf8(bound))
   try {
     const body = xchacha20poly1305(found.key, sealed.subarray(nonceAt, bodyAt), bind).decrypt(
       sealed.subarray(bodyAt),

@@ -74,7 +74,7 @@ function inTime<T>(work: PromiseLike<T>, ms: number, giveUp: () => void): Promis
         return
       }
       giveUp()
-      reject(new TimedOut(`no answer in ${ms} ms`))
+      reject(new TimedOut(ms))
     }
     work.then(
       value => {

@@ -12,7 +12,8 @@ export interface Changes {
   close: () => void
 }
 
-export function hearChanges(name: string): Changes {
+/** @param onOthers called before the listeners where another window changed something */
+export function hearChanges(name: string, onOthers: () => void): Changes {
   const listeners = new Set<(change: DiaryChange) => void>()
   const tell = (change: DiaryChange) => {
     for (const listener of listeners) listener(change)
@@ -21,7 +22,9 @@ export function hearChanges(name: string): Changes {
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (known.includes(data)) tell(data as DiaryChange)
+      if (!known.includes(data)) return
+      onOthers()
+      tell(data as DiaryChange)
     }
   }
   return {

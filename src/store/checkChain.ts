@@ -1,7 +1,8 @@
 /** The first half of the check: every version of a chain, from its first link on. */
 import { Dexie } from 'dexie'
 import * as v from 'valibot'
-import { firstLink, nextLink, sameBytes } from '../core/chain.ts'
+import { sameBytes } from '../core/bytes.ts'
+import { firstLink, nextLink } from '../core/chain.ts'
 import { commitmentOf } from '../core/proof.ts'
 import { plain, unsealRevision } from './bodies.ts'
 import { bounded } from './bounded.ts'

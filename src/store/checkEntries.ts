@@ -1,8 +1,8 @@
 /** The second half of the check: every entry beside its own versions, and no number left out. */
 import { Dexie } from 'dexie'
 import * as v from 'valibot'
+import { sameBytes } from '../core/bytes.ts'
 import { sameData } from '../core/canonical.ts'
-import { sameBytes } from '../core/chain.ts'
 import { followsFrom, lineOf, removalsAreSaid } from '../core/line.ts'
 import { plain, type UnsealedEntry, type UnsealedRevision, unsealEntry, unsealRevision } from './bodies.ts'
 import { bounded } from './bounded.ts'

@@ -1,5 +1,5 @@
 /** Composing a revision and the state that follows from it: numbered, committed to, linked and sealed. Synchronous. */
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { toHex } from '../core/bytes.ts'
 import { nextLink } from '../core/chain.ts'
 import { commitTo, hashFields, hashLength } from '../core/commitment.ts'
 import { type Change, carriesContent, happenedAt, type RecordType } from '../core/record.ts'
@@ -62,7 +62,7 @@ export function compose(
   const commitment = commitTo(hashFields(committedFields({ chain, id, ...told }, content), salt))
   const revision = sealRevision(
     { chain, seq: head.seq + 1, id, commitment, link: nextLink(head.link, commitment) },
-    { ...told, content: { ...content }, proof: { is: 'salt', salt: bytesToHex(salt) } },
+    { ...told, content: { ...content }, proof: { is: 'salt', salt: toHex(salt) } },
     ring,
   )
   const { letter, aside } = before?.body ?? {}

@@ -37,7 +37,10 @@ export type Diary = Awaited<ReturnType<typeof openDiary>>
 export async function openDiary({ clock, zone, databaseName = defaultDatabaseName }: DiaryOptions) {
   const db = new Tables(databaseName)
   const { found, ...opened } = await openTables(db)
-  const changes = hearChanges(databaseName)
+  const changes = hearChanges(databaseName, () => {
+    // Where the chain ends, and which numbers are given, must be looked for again.
+    delete ctx.end
+  })
   const ctx: Context = { db, clock, zone, ...opened, announce: changes.announce }
 
   return {

@@ -14,9 +14,7 @@ import { localNames, readLocal, removeLocal, writeLocal } from './local.ts'
 import { livingWindows, thisWindow } from './window.ts'
 
 /** The browser did not take the draft: no room, or no storage at all. The words are on the screen and nowhere else. */
-export class DraftNotKept extends Error {
-  override name = 'DraftNotKept'
-}
+export class DraftNotKept extends Error {}
 
 export interface Draft<T = unknown> {
   /** Names this one draft, for {@link dropDraft}. */

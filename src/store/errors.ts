@@ -3,18 +3,26 @@
  * on up as it is. What browsers do is collected in the words of their own errors: see {@link asStoreError}.
  */
 
-/** It did NOT get saved. The person must keep, copy or share the words; the draft stays. */
-export class NotSaved extends Error {
-  override name = 'NotSaved'
-  constructor(
-    /**
-     * `full`: the browser gives us no more room. `disk`: the disk does not take it, mostly because it is full.
-     * `timeout`: the browser did not answer. `readBack`: what was read back was not what was written.
-     */
-    readonly why: 'full' | 'disk' | 'timeout' | 'readBack' | 'unknown',
-    options?: ErrorOptions,
-  ) {
-    super(`not saved: ${why}`, options)
+/** Errors that name themselves in words that a build does not shorten. */
+class StoreError<Why = undefined> extends Error {
+  /** What the person or the page must know to act. */
+  readonly why: Why
+  constructor(name: string, why: Why, options?: ErrorOptions) {
+    super(String(why ?? ''), options)
+    this.name = name
+    this.why = why
+  }
+}
+
+/**
+ * It did NOT get saved. The person must keep, copy or share the words; the draft stays.
+ *
+ * `full`: the browser gives us no more room. `disk`: the disk does not take it, mostly because it is full.
+ * `timeout`: the browser did not answer. `readBack`: what was read back was not what was written.
+ */
+export class NotSaved extends StoreError<'full' | 'disk' | 'timeout' | 'readBack' | 'unknown'> {
+  constructor(why: NotSaved['why'], options?: ErrorOptions) {
+    super('NotSaved', why, options)
   }
 }
 
@@ -22,77 +30,68 @@ export class NotSaved extends Error {
  * The browser dropped the database under the page. Nothing in this document heals it (measured in WebKit):
  * the page must reload once, and then do again what was being done. Nothing was saved.
  */
-export class ConnectionLost extends Error {
-  override name = 'ConnectionLost'
+export class ConnectionLost extends StoreError {
   constructor(options?: ErrorOptions) {
-    super('the connection to the database is lost', options)
+    super('ConnectionLost', undefined, options)
   }
 }
 
-/** The diary does not open. Drafts still work. */
-export class CannotOpen extends Error {
-  override name = 'CannotOpen'
-  constructor(
-    /**
-     * `timeout`: no answer in time. `newer`: a newer version of the app has written here: update this one.
-     * `forbidden`: this browser or window keeps no data. `locked`: the key ring is wrapped. `disk`: as in NotSaved.
-     */
-    readonly why: 'timeout' | 'newer' | 'forbidden' | 'locked' | 'disk' | 'unknown',
-    options?: ErrorOptions,
-  ) {
-    super(`cannot open the diary: ${why}`, options)
+/**
+ * The diary does not open. Drafts still work.
+ *
+ * `timeout`: no answer in time. `newer`: a newer version of the app has written here: update this one.
+ * `forbidden`: this browser or window keeps no data. `locked`: the key ring is wrapped. `disk`: as in NotSaved.
+ */
+export class CannotOpen extends StoreError<
+  'timeout' | 'newer' | 'forbidden' | 'locked' | 'disk' | 'unknown'
+> {
+  constructor(why: CannotOpen['why'], options?: ErrorOptions) {
+    super('CannotOpen', why, options)
   }
 }
 
 /** The browser did not answer a question about the diary. Nothing is lost; asking again may do. */
-export class CannotRead extends Error {
-  override name = 'CannotRead'
-  constructor(
-    readonly why: 'timeout' | 'disk' | 'unknown',
-    options?: ErrorOptions,
-  ) {
-    super(`cannot read the diary: ${why}`, options)
+export class CannotRead extends StoreError<'timeout' | 'disk' | 'unknown'> {
+  constructor(why: CannotRead['why'], options?: ErrorOptions) {
+    super('CannotRead', why, options)
   }
 }
 
-/** What is stored here does not open or is not what we write. The rest of the diary is not touched by it. */
-export class Damaged extends Error {
-  override name = 'Damaged'
-  constructor(
-    readonly id: string,
-    options?: ErrorOptions,
-  ) {
-    super(`damaged: ${id}`, options)
+/** What is stored here does not open or is not what we write: `why` is its id. The rest of the diary is not touched. */
+export class Damaged extends StoreError<string> {
+  constructor(id: string, options?: ErrorOptions) {
+    super('Damaged', id, options)
   }
 }
 
-/** The diary does not do this; the page must say why, or not have asked. Nothing was written. */
-export class Refused extends Error {
-  override name = 'Refused'
-  constructor(
-    /** `meanwhile`: it was amended elsewhere since the form was opened. `shape`: not what a record holds. */
-    readonly why: 'notThere' | 'withdrawn' | 'meanwhile' | 'shape' | 'notRemovable',
-    options?: ErrorOptions,
-  ) {
-    super(`refused: ${why}`, options)
+/**
+ * The diary does not do this; the page must say why, or not have asked. Nothing was written.
+ *
+ * `meanwhile`: it was amended elsewhere since the form was opened. `shape`: not what a record holds.
+ */
+export class Refused extends StoreError<'notThere' | 'withdrawn' | 'meanwhile' | 'shape' | 'notRemovable'> {
+  constructor(why: Refused['why'], options?: ErrorOptions) {
+    super('Refused', why, options)
   }
 }
 
 /** Another window was first. Nothing was written; look and do it again. Never leaves the store. */
-export class Overtaken extends Error {
-  override name = 'Overtaken'
+export class Overtaken extends StoreError {
+  constructor(options?: ErrorOptions) {
+    super('Overtaken', undefined, options)
+  }
 }
 
-const ours = [Overtaken, NotSaved, ConnectionLost, CannotOpen, CannotRead, Damaged, Refused]
-
-/** No answer within the time that we wait. */
-export class TimedOut extends Error {
-  override name = 'TimedOut'
+/** No answer within the time that we wait, in milliseconds. */
+export class TimedOut extends StoreError<number> {
+  constructor(after: number) {
+    super('TimedOut', after)
+  }
 }
 
 /** An error of IndexedDB or Dexie as the one of ours that says who must act; errors of ours go through. */
 export function asStoreError(cause: unknown, doing: 'open' | 'read' | 'write'): Error {
-  if (cause instanceof Error && ours.some(kind => cause instanceof kind)) return cause
+  if (cause instanceof StoreError && !(cause instanceof TimedOut)) return cause
   const told = chainOf(cause)
   const named = (...names: string[]) => told.some(({ name }) => names.includes(name))
   const says = (words: RegExp) => told.some(({ message }) => words.test(message))
@@ -113,7 +112,7 @@ export function asStoreError(cause: unknown, doing: 'open' | 'read' | 'write'): 
     // Firefox that never remembers history refuses with InvalidStateError (dexie#883).
     if (why === 'lost' && says(/mutation/i)) return new CannotOpen('forbidden', { cause })
   }
-  if (doing === 'write' && named('ConstraintError')) return new Overtaken('', { cause })
+  if (doing === 'write' && named('ConstraintError')) return new Overtaken({ cause })
   if (why === 'lost') return new ConnectionLost({ cause })
   if (doing === 'write') return new NotSaved(why, { cause })
   const short = why === 'full' ? 'disk' : why

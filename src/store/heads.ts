@@ -1,7 +1,8 @@
 /** Where the next revision goes: this diary and its keys, the newest link, the last number. Each asks within a transaction. */
 import { Dexie } from 'dexie'
 import * as v from 'valibot'
-import { firstLink, sameBytes } from '../core/chain.ts'
+import { sameBytes } from '../core/bytes.ts'
+import { firstLink } from '../core/chain.ts'
 import { type RecordType, recordTypes } from '../core/record.ts'
 import { type Ring, ringIn } from '../seal/ring.ts'
 import type { Context, End } from './context.ts'

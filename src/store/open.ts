@@ -1,6 +1,7 @@
 /** Opening the diary: the database, its one row, its keys, and whether all that was here still is. */
-import { bytesToHex } from '@noble/hashes/utils.js'
+
 import * as v from 'valibot'
+import { toHex } from '../core/bytes.ts'
 import { newRing, openBox, type Ring, ringIn } from '../seal/ring.ts'
 import { bounded } from './bounded.ts'
 import type { End } from './context.ts'
@@ -71,8 +72,8 @@ function lookAround(db: Tables, { diary, chain }: DiaryRow): Promise<Pick<Opened
     const { incident: incidents, report: reports } = end.numbers
     const found = compareWithMarker(
       marker,
-      { diary, chain, revisions: end.seq, incidents, reports, link: bytesToHex(end.link) },
-      marked && bytesToHex(marked),
+      { diary, chain, revisions: end.seq, incidents, reports, link: toHex(end.link) },
+      marked && toHex(marked),
     )
     return { found, end }
   })

@@ -163,7 +163,7 @@ function open<T extends RecordType>(ctx: Context, row: unknown): Opened<T> {
   try {
     return { entry: entryOf<T>(unsealEntry(row, ctx.ring)) }
   } catch (error) {
-    if (error instanceof Damaged) return { damaged: error.id }
+    if (error instanceof Damaged) return { damaged: error.why }
     throw error
   }
 }

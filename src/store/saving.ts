@@ -2,9 +2,8 @@
  * The one way anything enters the record: a revision and the state that follows from it, in one strict transaction,
  * numbered and linked within it, and read back in another before anybody hears "saved".
  */
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { sameBytes, toHex } from '../core/bytes.ts'
 import { sameData } from '../core/canonical.ts'
-import { sameBytes } from '../core/chain.ts'
 import { type Entry, isOngoing, type RecordType } from '../core/record.ts'
 import { type Instant, instantAt } from '../core/time.ts'
 import type { Ring } from '../seal/ring.ts'
@@ -131,7 +130,7 @@ async function confirmed<T extends RecordType>(
     ctx.end = { seq: revision.seq, link: revision.link, numbers: { ...numbers, ...own } }
   }
   moveMarker(
-    { diary: ctx.diary, chain: ctx.chain, revisions: revision.seq, link: bytesToHex(revision.link) },
+    { diary: ctx.diary, chain: ctx.chain, revisions: revision.seq, link: toHex(revision.link) },
     type,
     number,
   )

@@ -6,9 +6,10 @@
  * A version once released is never changed: a new one is added, and its fixture joins tests/fixtures for ever.
  * A change to the shape of any content is a new version too, so that a window of older code never reads it.
  */
-import { bytesToHex } from '@noble/hashes/utils.js'
+
 import { Dexie, type Table } from 'dexie'
 import * as v from 'valibot'
+import { toHex } from '../core/bytes.ts'
 import { recordTypes } from '../core/record.ts'
 
 const uuid = v.pipe(v.string(), v.uuid())
@@ -69,7 +70,7 @@ export type SmallRow = v.InferOutput<typeof SmallRow>
 
 /** What a sealed body is bound to, so that it opens nowhere else: the readable columns of its row. */
 export const bindRevision = (row: Omit<RevisionRow, 'sealed'>): string =>
-  JSON.stringify(['revision', row.chain, row.seq, row.id, bytesToHex(row.commitment), bytesToHex(row.link)])
+  JSON.stringify(['revision', row.chain, row.seq, row.id, toHex(row.commitment), toHex(row.link)])
 export const bindEntry = (row: Omit<EntryRow, 'sealed'>): string =>
   JSON.stringify([
     'entry',
@@ -80,7 +81,7 @@ export const bindEntry = (row: Omit<EntryRow, 'sealed'>): string =>
     row.happened,
     row.chain,
     row.seq,
-    bytesToHex(row.commitment),
+    toHex(row.commitment),
   ])
 export const bindSmall = (name: SmallRow['name']): string => JSON.stringify(['small', name])
 

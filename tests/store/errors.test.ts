@@ -40,7 +40,7 @@ describe('what a browser says', () => {
     ['WebKit, raw', dom('InvalidStateError', 'The database connection is closing.'), 'lost', 'lost', 'lost'],
     ['aborted for no reason', dexie('AbortError', null), 'unknown', 'unknown', 'unknown'],
     ['nothing at all', null, 'unknown', 'unknown', 'unknown'],
-    ['no answer', new TimedOut('8 s'), 'timeout', 'timeout', 'timeout'],
+    ['no answer', new TimedOut(8000), 'timeout', 'timeout', 'timeout'],
     ['written by a newer app', dexie('VersionError', dom('VersionError')), 'newer', 'unknown', 'unknown'],
     ['no IndexedDB', dexie('MissingAPIError', null), 'forbidden', 'unknown', 'unknown'],
     ['not allowed', dom('SecurityError'), 'forbidden', 'unknown', 'unknown'],

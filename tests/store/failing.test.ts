@@ -221,7 +221,7 @@ test('one damaged entry is named and does not take the list with it', async () =
   const page = await diary.listIncidents({ limit: 2 })
   expect(page.entries.map(({ id }) => id)).toEqual([ids[2], ids[0]])
   expect(page.damaged).toEqual([ids[1]])
-  await expect(diary.getEntry(ids[1] ?? '')).rejects.toMatchObject({ name: 'Damaged', id: ids[1] })
+  await expect(diary.getEntry(ids[1] ?? '')).rejects.toMatchObject({ name: 'Damaged', why: ids[1] })
   expect((await diary.checkDiary()).findings).toEqual([
     { is: 'unreadable', id: ids[1], type: 'incident', number: 2 },
   ])

@@ -213,14 +213,14 @@ test('four windows save 250 each at once: numbers 1 to 1000, no gap, no double, 
   expect(new Set(windows.map(({ id }) => id)).size).toBe(1)
   const happened = whenWallShows({ date: '2026-11-22', time: '02:00' }, 'Europe/London')[0]
   if (!happened) throw new Error('a time in November')
-  const saved = await Promise.all(
-    windows.flatMap(diary =>
-      Array.from(
-        { length: 250 },
-        async (_, i) =>
-          (await diary.saveIncident({ kinds: ['noise'], happened, place: `${i}` })).entry.number,
-      ),
-    ),
+  const saved: number[] = []
+  await Promise.all(
+    windows.map(async diary => {
+      for (let i = 0; i < 250; i++) {
+        const { entry } = await diary.saveIncident({ kinds: ['noise'], happened, place: `${i}` })
+        saved.push(entry.number)
+      }
+    }),
   )
   expect(saved.sort((a, b) => a - b)).toEqual(Array.from({ length: 1000 }, (_, i) => i + 1))
   expect(await windows[0]?.checkDiary()).toEqual({ revisions: 1000, entries: 1000, findings: [] })
