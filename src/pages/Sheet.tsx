@@ -6,6 +6,7 @@ import { type Choices, usualChoices } from '../core/sheet/choices.ts'
 import { wallAt, zonedAt } from '../core/time.ts'
 import { whenSaid } from '../text/days.ts'
 import { sheetPage as words } from '../text/sheet-page.ts'
+import { lazy } from '../ui/lazy.tsx'
 import { SheetChoices } from '../ui/sheet-choices.tsx'
 import { useShared } from '../ui/use-shared.ts'
 import { EmailDraft } from './EmailDraft.tsx'
@@ -15,10 +16,14 @@ import { SheetReady } from './SheetReady.tsx'
 
 const count = new Intl.NumberFormat('en-GB')
 
+/** Comes when somebody wants to look. */
+const SheetPreview = lazy(() => import('./SheetPreview.tsx'))
+
 /** Make the sheet, look at it, hand it over, note where it went. */
 export default function Sheet() {
   const diary = useDiary()
   const [choices, setChoices] = useState<Choices>(usualChoices('landlord'))
+  const [preview, setPreview] = useState(false)
   const state = useShared(making)
   const found = useLive(async open => {
     const [profile, reports, shares] = await Promise.all([
@@ -103,6 +108,14 @@ export default function Sheet() {
           />
         </>
       )}
+      <div class="stack">
+        <div>
+          <button type="button" class="button" aria-expanded={preview} onClick={() => setPreview(!preview)}>
+            {preview ? words.previewHide : words.preview}
+          </button>
+        </div>
+        {preview && <SheetPreview choices={choices} onMask={masks => setChoices({ ...choices, masks })} />}
+      </div>
       <div class="dock">
         <button type="submit" class="button main big" disabled={state.is === 'making'}>
           {words.make}

@@ -38,6 +38,10 @@ export const sheetPage = {
   fillIn: 'My landlord and me',
   nothingNew:
     'There is nothing new since the last sheet you sent. Choose “Everything” to make it all the same.',
+  preview: 'Look at it first',
+  previewHide: 'Hide the preview',
+  previewMore: 'Show more of it',
+  maskHint: 'Tap a word that you wrote to hide it. Tap it again to show it.',
   make: 'Make the sheet',
   making: 'Making the sheet …',
   pages: (done: string, about: string) => `Page ${done} of about ${about}`,

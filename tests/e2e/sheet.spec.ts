@@ -181,3 +181,23 @@ for (const [outcome, sentence] of [
     await expect(page.getByRole('button', { name: 'Save the sheet' })).toBeVisible()
   })
 }
+
+test('a word masked in the preview is nowhere in the file', async ({ phone }) => {
+  const page = await phone.install()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByLabel('What happened?').fill('I heard Wolfgangus shouting on the stairs')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText('Saved at')
+  await page.getByRole('link', { name: 'Sheet' }).click()
+  await page.getByRole('button', { name: 'Look at it first' }).click()
+  const preview = page.getByRole('article', { name: /Preview/ })
+  await expect(preview).toContainText('on the stairs')
+  await preview.getByRole('button', { name: 'Wolfgangus' }).first().click()
+  await expect(preview).not.toContainText('Wolfgangus')
+  const path = await makeAndSave(page, phone)
+  const text = folded(rawTextOf(path))
+  expect(text).toContain('on the stairs')
+  expect(text).not.toContain('Wolfgangus')
+  const inflated = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { maxBuffer: 1e8 })
+  expect(inflated.includes('Wolfgangus')).toBe(false)
+})
