@@ -27,7 +27,8 @@ self.addEventListener('fetch', event => {
 })
 
 async function answer(request: Request, url: URL): Promise<Response> {
-  const page = request.mode === 'navigate'
+  // Every screen lives behind the # of one page; anything else asked for by address is the file of that name.
+  const page = url.pathname === new URL(self.registration.scope).pathname
   const kept = await matchPrecache(page ? new URL('index.html', self.registration.scope).href : url.href)
   const response = kept ?? (await fetch(request))
   const headers = new Headers(response.headers)

@@ -10,7 +10,7 @@ type State = { is: 'opening' } | { is: 'failed' } | { is: 'open'; diary: Diary; 
 
 const count = new Intl.NumberFormat('en-GB')
 const entries = ({ incidents, reports }: { incidents: number; reports: number }) =>
-  count.format(incidents + reports)
+  opening.entries(incidents + reports, count.format(incidents + reports))
 
 /** Opens the diary and draws the page inside it; says what happened where it does not open, or came back smaller. */
 export function Opened({ children }: { children: ComponentChildren }) {
