@@ -141,8 +141,6 @@ test('a full phone: NOT saved is said, the words stay, and when there is room th
 test('a diary that came back empty raises the alarm, never the welcome', async ({ phone }) => {
   const page = await phone.install()
   await log(page, 'Not to be forgotten')
-  await page.goto('about:blank')
-  await page.goto(`${phone.site.address}icons/icon.svg`)
   await page.evaluate(
     () =>
       new Promise((done, failed) => {
