@@ -48,17 +48,17 @@ export function App() {
   useScrollAndFocus(main, here)
   return (
     <div class="frame">
-      <a
-        class="unseen button"
-        href={to(here)}
-        onClick={event => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
-        {frame.skip}
-      </a>
       <header>
+        <a
+          class="unseen button"
+          href={to(here)}
+          onClick={event => {
+            event.preventDefault()
+            main.current?.focus()
+          }}
+        >
+          {frame.skip}
+        </a>
         <span class="name">{frame.diary}</span>
         {update && (
           <button type="button" class="button plain" onClick={update}>
