@@ -17,6 +17,8 @@ export const Share = v.strictObject({
   code: line,
   file: line,
   pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** SHA-256 of the file, hexadecimal: tells whether one made again is the very same. */
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   /** Said by the person: to whom it went, and when. Only this moves "since the last sheet". */
   sent: v.optional(v.strictObject({ to: line, on: zoned })),
   reply: v.optional(v.strictObject({ came: zoned, words })),

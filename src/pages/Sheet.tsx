@@ -11,16 +11,20 @@ import { SheetChoices } from '../ui/sheet-choices.tsx'
 import { useShared } from '../ui/use-shared.ts'
 import { EmailDraft } from './EmailDraft.tsx'
 import { useDiary, useLive } from './live.ts'
+import { MakingNote } from './MakingNote.tsx'
 import { make, making } from './making.ts'
+import { SharePage } from './SharePage.tsx'
 import { SheetReady } from './SheetReady.tsx'
-
-const count = new Intl.NumberFormat('en-GB')
 
 /** Comes when somebody wants to look. */
 const SheetPreview = lazy(() => import('./SheetPreview.tsx'))
 
-/** Make the sheet, look at it, hand it over, note where it went. */
-export default function Sheet() {
+/** Make the sheet, look at it, hand it over, note where it went. `sheet/<id>` is one that was made. */
+export default function Sheet({ rest: id }: { rest: string }) {
+  return id ? <SharePage id={id} /> : <MakeSheet />
+}
+
+function MakeSheet() {
   const diary = useDiary()
   const [choices, setChoices] = useState<Choices>(usualChoices('landlord'))
   const [preview, setPreview] = useState(false)
@@ -72,31 +76,7 @@ export default function Sheet() {
         <p class="quiet">{words.mayBeSeen}</p>
         <p class="quiet">{words.notLocked}</p>
       </div>
-      <div role="status" class="stack">
-        {state.is === 'making' && (
-          <div class="card">
-            <p>{words.making}</p>
-            <progress
-              aria-label={words.making}
-              value={state.about > 0 ? state.done : undefined}
-              max={state.about || 1}
-            />
-            {state.about > 0 && (
-              <p class="quiet">{words.pages(count.format(state.done), count.format(state.about))}</p>
-            )}
-            <button type="button" class="button" onClick={state.cancel}>
-              {words.cancel}
-            </button>
-          </div>
-        )}
-        {state.is === 'cancelled' && <p class="note">{words.cancelled}</p>}
-        {state.is === 'failed' && (
-          <div class="note bad stack">
-            <h2>{words.failed}</h2>
-            <p>{words.failedWords}</p>
-          </div>
-        )}
-      </div>
+      <MakingNote state={state} />
       {state.is === 'ready' && (
         <>
           <SheetReady key={state.made.share} made={state.made} profile={profile} />
@@ -127,10 +107,10 @@ export default function Sheet() {
         <ul class="plain-list">
           {shares.map(({ id, content: { made, file, sent } }) => (
             <li key={id} class="entry">
-              <span class="entry-time">
+              <a class="entry-what" href={to(`sheet/${id}`)}>
                 {words.made(whenSaid(zonedAt(Date.parse(made), zone()), now(), zone()))}
-              </span>
-              <span class="entry-what">{file}</span>
+              </a>
+              <span class="entry-more">{file}</span>
               <span class="entry-more">
                 {sent ? words.sentOn(sent.to, whenSaid(sent.on, now(), zone())) : words.notSent}
               </span>

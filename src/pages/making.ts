@@ -1,7 +1,8 @@
 /** Making a document: kept outside the screen, so that the result survives turning the phone and leaving the page. */
 import { now, zone } from '../browser/clock.ts'
 import { startWorker } from '../browser/trusted.ts'
-import type { Entry, Revision } from '../core/record.ts'
+import { toHex } from '../core/bytes.ts'
+import { type Entry, isOf, type Revision } from '../core/record.ts'
 import { lastSent, type Share } from '../core/share.ts'
 import { shared } from '../core/shared.ts'
 import type { Choices } from '../core/sheet/choices.ts'
@@ -15,6 +16,8 @@ export interface Made {
   pages: number
   /** Id of the share under which it is recorded. */
   share: string
+  /** Whether these are the bytes that were recorded; always, unless it was made again. */
+  same: boolean
 }
 
 export type Making =
@@ -41,7 +44,7 @@ export async function gather(diary: Diary, choices: Choices): Promise<SheetReque
     choices,
     ...(lastSheet ? { lastSheet } : {}),
     recordCode: await diary.recordCode(),
-    ...(choices.for === 'record' ? { revisions: await allRevisions(diary, [...incidents, ...reports]) } : {}),
+    ...(choices.for === 'record' ? { revisions: await revisionsOf(diary, [...incidents, ...reports]) } : {}),
     madeAt: instantAt(now()),
     zone: zone(),
   }
@@ -56,28 +59,73 @@ async function everything<T extends 'incident' | 'report' | 'share'>(
   return entries
 }
 
-async function allRevisions(diary: Diary, entries: readonly Entry[]): Promise<Revision[]> {
+/** Every version up to the one each entry is at here. */
+async function revisionsOf(diary: Diary, entries: readonly Entry[]): Promise<Revision[]> {
   const revisions: Revision[] = []
-  for (const { id } of entries) revisions.push(...(await diary.history(id)))
+  for (const { id, revisions: upTo } of entries) {
+    revisions.push(...(await diary.history(id)).filter(({ revision }) => revision <= upTo))
+  }
   return revisions.sort((a, b) => (a.written < b.written ? -1 : 1))
 }
 
 /** Draws the document in the worker and records it as a share; only then is it ready. */
-export async function make(diary: Diary, choices: Choices): Promise<void> {
+export const make = (diary: Diary, choices: Choices): Promise<void> =>
+  run(async draw => {
+    const request = await gather(diary, choices)
+    const drawn = await draw(request)
+    const { profile, lastSheet, recordCode, madeAt, zone: madeIn } = request
+    const content: Share = {
+      made: madeAt,
+      zone: madeIn,
+      profile,
+      choices,
+      ...(lastSheet ? { lastSheet } : {}),
+      revisions: drawn.revisions,
+      code: recordCode ?? '',
+      file: drawn.name,
+      pages: drawn.pages,
+      hash: await hashOf(drawn.bytes),
+    }
+    const { entry } = await diary.saveShare(content)
+    return { ...drawn, share: entry.id, same: true }
+  })
+
+/** Draws a document anew from the very versions and choices it was made from; `same` says whether it came out so. */
+export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>): Promise<void> =>
+  run(async draw => {
+    const entries: Entry[] = []
+    for (const [entry, revisions] of Object.entries(share.revisions)) {
+      const then = await diary.entryAsOf(entry, revisions)
+      if (then) entries.push(then)
+    }
+    const made: SheetRequest = {
+      profile: share.profile,
+      incidents: entries.filter(entry => isOf(entry, 'incident')),
+      reports: entries.filter(entry => isOf(entry, 'report')),
+      choices: share.choices,
+      ...(share.lastSheet ? { lastSheet: share.lastSheet } : {}),
+      recordCode: share.code,
+      ...(share.choices.for === 'record' ? { revisions: await revisionsOf(diary, entries) } : {}),
+      madeAt: share.made,
+      zone: share.zone,
+    }
+    const drawn = await draw(made)
+    return { ...drawn, share: id, same: (await hashOf(drawn.bytes)) === share.hash }
+  })
+
+type Drawn = Pick<Made, 'bytes' | 'name' | 'pages'> & { revisions: Record<string, number> }
+
+async function run(work: (draw: (request: SheetRequest) => Promise<Drawn>) => Promise<Made>): Promise<void> {
   const stop = new AbortController()
   const cancel = () => stop.abort()
-  const progress = (done: number, about: number) => making.set({ is: 'making', done, about, cancel })
-  progress(0, 0)
+  const onProgress = (done: number, about: number) => making.set({ is: 'making', done, about, cancel })
+  onProgress(0, 0)
   try {
-    const request = await gather(diary, choices)
     const { makeSheet } = await import('../sheet/make.ts')
-    const { bytes, name, pages, revisions } = await makeSheet(request, {
-      startWorker,
-      onProgress: progress,
-      signal: stop.signal,
-    })
-    const share = await record(diary, request, name, pages, revisions)
-    making.set({ is: 'ready', made: { bytes, name, pages, share } })
+    const { bytes, name, pages, share, same } = await work(request =>
+      makeSheet(request, { startWorker, onProgress, signal: stop.signal }),
+    )
+    making.set({ is: 'ready', made: { bytes, name, pages, share, same } })
   } catch (error) {
     if (stop.signal.aborted) {
       making.set({ is: 'cancelled' })
@@ -88,25 +136,5 @@ export async function make(diary: Diary, choices: Choices): Promise<void> {
   }
 }
 
-async function record(
-  diary: Diary,
-  request: SheetRequest,
-  file: string,
-  pages: number,
-  revisions: Record<string, number>,
-): Promise<string> {
-  const { profile, choices, lastSheet, recordCode, madeAt, zone: made } = request
-  const content: Share = {
-    made: madeAt,
-    zone: made,
-    profile,
-    choices,
-    ...(lastSheet ? { lastSheet } : {}),
-    revisions,
-    code: recordCode ?? '',
-    file,
-    pages,
-  }
-  const { entry } = await diary.saveShare(content)
-  return entry.id
-}
+const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))

@@ -82,6 +82,9 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     allEntries: <T extends RecordType>(type: T): AsyncGenerator<Page<T>> => reading.all(ctx, type),
     getEntry: (id: string): Promise<Entry | undefined> => reading.get(ctx, id),
     history: async (id: string): Promise<Revision[]> => (await import('./history.ts')).history(ctx, id),
+    /** As it stood when it had so many revisions; `undefined` where it never had. */
+    entryAsOf: async (id: string, revisions: number): Promise<Entry | undefined> =>
+      (await import('./past.ts')).entryAsOf(ctx, id, revisions),
     openIncidents: (): Promise<Entry<'incident'>[]> => reading.ongoing(ctx),
     lastUsed: (): Promise<LastUsed | undefined> => reading.lastUsed(ctx),
     counts: (): Promise<Record<RecordType, number>> => reading.counts(ctx),

@@ -12,6 +12,7 @@ const share = (made: string, revisions: Record<string, number>, more: Partial<Sh
   code: '0000',
   file: 'diary-sheet.pdf',
   pages: 2,
+  hash: '0'.repeat(64),
   sent: { to: 'Alliance Homes', on: `${made}T12:00:00+00:00[Europe/London]` as ZonedTime },
   ...more,
 })

@@ -1,11 +1,11 @@
 /** The main job, end to end and offline: log, report with the police number, make the sheet, save it, read it back. */
 import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
-import { expect, folded, type Phone, rawTextOf, test, textOf } from './phone.ts'
+import { bytesOf, expect, folded, type Phone, rawTextOf, test, textOf } from './phone.ts'
 
 /** Makes the sheet and saves it; gives the path of the file. */
 async function makeAndSave(page: Page, phone: Phone): Promise<string> {
-  await page.getByRole('link', { name: 'Sheet' }).click()
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
   await page.getByRole('button', { name: 'Make the sheet' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save the sheet' }).click()
@@ -84,7 +84,7 @@ test('log, complete, report with the police number, make and save the sheet, all
   await expect(page.getByRole('link', { name: /Smell like cannabis/ })).toBeVisible()
   await page.getByRole('link', { name: 'Reports' }).click()
   await expect(page.getByText('5226021255')).toBeVisible()
-  await page.getByRole('link', { name: 'Sheet' }).click()
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
   await expect(page.getByText(/diary-sheet-\d{4}-\d{2}-\d{2}.*\.pdf/)).toBeVisible()
 })
 
@@ -126,7 +126,7 @@ test('the e-mail names the police number and the file, and says to attach it', a
   await page.getByLabel('Alliance Homes').check()
   await page.getByLabel('Case or tenancy number').fill('ASB/2026/017')
   await page.getByRole('button', { name: 'Save' }).click()
-  await page.getByRole('link', { name: 'Diary' }).click()
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await addReport(page, '46/201551/21')
@@ -148,7 +148,7 @@ test('with no police number the sheet is made all the same, and the screen says 
   const page = await phone.install()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
-  await page.getByRole('link', { name: 'Sheet' }).click()
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
   await expect(page.getByText(/There is no police number on it yet/)).toBeVisible()
   const path = await makeAndSave(page, phone)
   expect(textOf(path)).toContain('cannabis')
@@ -174,7 +174,7 @@ for (const [outcome, sentence] of [
     await page.reload()
     await page.getByRole('button', { name: 'Log an incident' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByRole('link', { name: 'Sheet' }).click()
+    await page.getByRole('link', { name: 'Sheet', exact: true }).click()
     await page.getByRole('button', { name: 'Make the sheet' }).click()
     await page.getByRole('button', { name: 'Share the sheet' }).click()
     await expect(page.getByText(sentence)).toBeVisible()
@@ -188,7 +188,7 @@ test('a word masked in the preview is nowhere in the file', async ({ phone }) =>
   await page.getByLabel('What happened?').fill('I heard Wolfgangus shouting on the stairs')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toContainText('Saved at')
-  await page.getByRole('link', { name: 'Sheet' }).click()
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
   await page.getByRole('button', { name: 'Look at it first' }).click()
   const preview = page.getByRole('article', { name: /Preview/ })
   await expect(preview).toContainText('on the stairs')
@@ -200,4 +200,41 @@ test('a word masked in the preview is nowhere in the file', async ({ phone }) =>
   expect(text).not.toContain('Wolfgangus')
   const inflated = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { maxBuffer: 1e8 })
   expect(inflated.includes('Wolfgangus')).toBe(false)
+})
+
+test('a sheet noted as sent moves where the next one starts; made again it is the very same file', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  const log = async (words: string) => {
+    await page.getByRole('link', { name: 'Diary', exact: true }).click()
+    await page.getByRole('button', { name: 'Log an incident' }).click()
+    await page.getByLabel('What happened?').fill(words)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('link', { name: new RegExp(words) })).toBeVisible()
+  }
+  await log('Before the first sheet')
+  const first = await makeAndSave(page, phone)
+  expect(textOf(first)).toContain('Before the first sheet')
+  await page.getByLabel('Whom did you send it to?').fill('Alliance Homes')
+  await page.getByRole('button', { name: 'Note that I sent it' }).click()
+  await expect(page.getByText(/Sent to Alliance Homes/).first()).toBeVisible()
+  const bytes = bytesOf(first)
+
+  await log('After the first sheet')
+  const second = await makeAndSave(page, phone)
+  expect(textOf(second)).toContain('After the first sheet')
+  expect(textOf(second)).not.toContain('Before the first sheet')
+
+  await page.getByRole('link', { name: /^Made/ }).last().click()
+  await page.getByRole('button', { name: 'Make it again' }).click()
+  await expect(page.getByText('This is the very same file as before, byte for byte.')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the sheet' }).click()
+  const again = `${phone.profile}/again.pdf`
+  await (await download).saveAs(again)
+  expect(bytesOf(again).equals(bytes)).toBe(true)
+  await page.getByLabel('What did they reply?').fill('They will write to the whole block.')
+  await page.getByRole('button', { name: 'Note the reply' }).click()
+  await expect(page.getByText('They will write to the whole block.').first()).toBeVisible()
 })
