@@ -15,6 +15,7 @@ import { Counts, Hours, Months, Weeks } from '../ui/patterns.tsx'
 import { useShared } from '../ui/use-shared.ts'
 import { useLive } from './live.ts'
 import '../styles/patterns.css'
+import '../styles/picture.css'
 
 /** What was picked last stays picked while the app is open: back from a day returns to the same months. */
 const picked = shared<{ period: PeriodChoice; kind: Kind | '' }>({ period: 'months3', kind: '' })

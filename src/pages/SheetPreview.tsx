@@ -7,6 +7,7 @@ import { lengthOf, Paper } from '../ui/paper.tsx'
 import { useLive } from './live.ts'
 import { gather } from './making.ts'
 import '../styles/paper.css'
+import '../styles/picture.css'
 
 interface Props {
   choices: Choices

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import { canShareFile, downloadFile, type Shared, shareFile } from '../browser/files.ts'
 import type { Profile } from '../core/profile.ts'
@@ -26,6 +26,9 @@ export function SheetReady({ made, profile }: { made: Made; profile: Profile }) 
   const [outcome, setOutcome] = useState<string>()
   const [sentTo, setSentTo] = useState(profile.landlord?.name ?? '')
   const { bytes, name, pages } = made
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It may have come while the person looked elsewhere on a long page.
+  useEffect(() => heading.current?.focus(), [])
   const noteSent = async () => {
     const entry = await diary.getEntry(made.share)
     if (!isOf(entry, 'share')) return
@@ -37,7 +40,9 @@ export function SheetReady({ made, profile }: { made: Made; profile: Profile }) 
   }
   return (
     <section class="card arrive" aria-labelledby="ready">
-      <h2 id="ready">{words.ready}</h2>
+      <h2 id="ready" ref={heading} tabIndex={-1}>
+        {words.ready}
+      </h2>
       <p>{words.file(name, words.page(pages, count.format(pages)))}</p>
       <div class="row">
         {canShareFile(pdf) && (
