@@ -14,6 +14,7 @@ import { Icon } from '../ui/icon.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { say } from '../ui/say.tsx'
 import { useDiary, useLive } from './live.ts'
+import { tried } from './saving.ts'
 
 /** Comes after the list: nobody waits for it at two in the morning. */
 const NextStep = lazy(() => import('./NextStep.tsx'))
@@ -92,8 +93,8 @@ function Ongoing({ entry }: { entry: Entry<'incident'> }) {
   const diary = useDiary()
   const stop = async () => {
     const ended = zonedAt(now(), zone())
-    await diary.amendIncident(entry.id, { ...entry.content, span: { is: 'until', ended } })
-    say(words.stoppedAt(ended.slice(11, 16)))
+    const stopped = { ...entry.content, span: { is: 'until', ended } } as const
+    if (await tried(diary.amendIncident(entry.id, stopped))) say(words.stoppedAt(ended.slice(11, 16)))
   }
   return (
     <section class="card ongoing" aria-label={words.ongoing}>

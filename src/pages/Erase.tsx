@@ -5,15 +5,17 @@ import { Ask } from '../ui/ask.tsx'
 import { Field } from '../ui/field.tsx'
 import { say } from '../ui/say.tsx'
 import { useDiary } from './live.ts'
+import { tried } from './saving.ts'
 
 /** The true erase of everything, behind a word that has to be typed. */
 export function Erase() {
   const diary = useDiary()
   const [typed, setTyped] = useState('')
   const erase = async () => {
-    await diary.eraseEverything()
+    if (!(await tried(diary.eraseEverything()))) return false
     say(words.erased)
     go('')
+    return true
   }
   return (
     <section class="stack" aria-labelledby="settings-erase">

@@ -5,6 +5,7 @@ import { instantAt } from '../core/time.ts'
 import { stepSaid, nextSteps as words } from '../text/next-steps.ts'
 import { readFacts } from './facts.ts'
 import { useDiary, useLive } from './live.ts'
+import { tried } from './saving.ts'
 
 const setting = 'dismissedSteps'
 
@@ -19,7 +20,8 @@ export default function NextStep() {
   const [step] = nextSteps(found.facts, now(), zone(), found.dismissed)
   if (!step) return null
   const { title, why, action, place } = stepSaid(step)
-  const dismiss = () => diary.saveSetting(setting, { ...found.dismissed, [step.is]: instantAt(now()) })
+  const dismiss = () =>
+    void tried(diary.saveSetting(setting, { ...found.dismissed, [step.is]: instantAt(now()) }))
   return (
     <section class="card" aria-labelledby="next-step">
       <p class="quiet small">{words.heading}</p>

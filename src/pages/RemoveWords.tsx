@@ -8,6 +8,7 @@ import { Ask } from '../ui/ask.tsx'
 import { Words } from '../ui/field.tsx'
 import { say } from '../ui/say.tsx'
 import { useDiary } from './live.ts'
+import { tried } from './saving.ts'
 
 /** For somebody wrongly named: takes words out of every version, for good. */
 export function RemoveWords({ entry }: { entry: Entry<'incident'> }) {
@@ -19,10 +20,11 @@ export function RemoveWords({ entry }: { entry: Entry<'incident'> }) {
   const toggle = (field: keyof Incident) =>
     setChosen(chosen.includes(field) ? chosen.filter(one => one !== field) : [...chosen, field])
   const remove = async () => {
-    await diary.removeWords(entry.id, { fields: chosen, why: why.trim() })
+    if (!(await tried(diary.removeWords(entry.id, { fields: chosen, why: why.trim() })))) return false
     setChosen([])
     setWhy('')
     say(words.wordsRemoved)
+    return true
   }
   return (
     <Ask

@@ -10,6 +10,7 @@ import { useDiary, useEntry } from './live.ts'
 import { MakingNote } from './MakingNote.tsx'
 import { makeAgain, making } from './making.ts'
 import { SheetReady } from './SheetReady.tsx'
+import { tried } from './saving.ts'
 
 const count = new Intl.NumberFormat('en-GB')
 
@@ -38,8 +39,8 @@ export function SharePage({ id }: { id: string }) {
       : []),
   ]
   const noteReply = async () => {
-    await diary.amendShare(id, { ...share, reply: { came: zonedAt(now(), zone()), words: reply.trim() } })
-    setReply('')
+    const noted = { came: zonedAt(now(), zone()), words: reply.trim() }
+    if (await tried(diary.amendShare(id, { ...share, reply: noted }))) setReply('')
   }
   const ready = state.is === 'ready' && state.made.share === id ? state.made : undefined
   return (

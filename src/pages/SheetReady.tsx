@@ -9,6 +9,7 @@ import { Field } from '../ui/field.tsx'
 import { say } from '../ui/say.tsx'
 import { useDiary } from './live.ts'
 import type { Made } from './making.ts'
+import { tried } from './saving.ts'
 
 const pdf = 'application/pdf'
 const count = new Intl.NumberFormat('en-GB')
@@ -32,11 +33,9 @@ export function SheetReady({ made, profile }: { made: Made; profile: Profile }) 
   const noteSent = async () => {
     const entry = await diary.getEntry(made.share)
     if (!isOf(entry, 'share')) return
-    await diary.amendShare(made.share, {
-      ...entry.content,
-      sent: { to: sentTo.trim(), on: zonedAt(now(), zone()) },
-    })
-    say(words.sentNoted(sentTo.trim()))
+    const sent = { to: sentTo.trim(), on: zonedAt(now(), zone()) }
+    if (await tried(diary.amendShare(made.share, { ...entry.content, sent })))
+      say(words.sentNoted(sentTo.trim()))
   }
   return (
     <section class="card arrive" aria-labelledby="ready">

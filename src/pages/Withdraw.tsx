@@ -5,12 +5,13 @@ import { Ask } from '../ui/ask.tsx'
 import { Words } from '../ui/field.tsx'
 import { say } from '../ui/say.tsx'
 import { useDiary } from './live.ts'
+import { tried } from './saving.ts'
 
 /** Taking an entry back, with a reason; the number and a stub stay, and it can be put back. */
 export function Withdraw({ entry }: { entry: Entry }) {
   const diary = useDiary()
   const [why, setWhy] = useState('')
-  const restore = () => void diary.restore(entry.id)
+  const restore = () => void tried(diary.restore(entry.id))
   if (entry.withdrawn) {
     return (
       <button type="button" class="button" onClick={restore}>
@@ -19,9 +20,10 @@ export function Withdraw({ entry }: { entry: Entry }) {
     )
   }
   const withdraw = async () => {
-    await diary.withdraw(entry.id, why.trim())
+    if (!(await tried(diary.withdraw(entry.id, why.trim())))) return false
     setWhy('')
     say(words.withdrawn, { label: words.restore, run: restore })
+    return true
   }
   return (
     <Ask

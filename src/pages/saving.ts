@@ -1,6 +1,8 @@
 /** Saving as it must go: one attempt at a time, honest about failure, one reload where the phone cut the storage off. */
 import { useEffect, useState } from 'preact/hooks'
 import { ConnectionLost, NotSaved, Refused } from '../store/errors.ts'
+import { saving } from '../text/frame.ts'
+import { say } from '../ui/say.tsx'
 import type { Draft } from './draft.ts'
 
 export type WhyNotSaved = NotSaved['why'] | 'connection' | 'meanwhile'
@@ -47,6 +49,17 @@ export function useSaving<Form>(save: () => Promise<void>, draft: Draft<Form>): 
     if (draft.resuming && sessionStorage.getItem(reloaded)) void run()
   }, [])
   return { running, failed, run }
+}
+
+/** For what is done by one tap. Says so where it was not saved; the entry is then as it was before. */
+export async function tried(work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work
+    return true
+  } catch (error) {
+    say(`${saving.notSaved}. ${saving.why[reasonOf(error)]}`)
+    return false
+  }
 }
 
 /** Why it is not saved. What nobody foresaw goes on up, after the person was told. */

@@ -10,7 +10,8 @@ interface Props {
   doIt: string
   keep: string
   ready: boolean
-  onDo: () => Promise<void>
+  /** Whether it was done: only then the question closes. */
+  onDo: () => Promise<boolean>
   children: ComponentChildren
 }
 
@@ -32,7 +33,7 @@ export function Ask({ label, grave, title, doIt, keep, ready, onDo, children }: 
           <form
             onSubmit={event => {
               event.preventDefault()
-              if (ready) void onDo().then(close)
+              if (ready) void onDo().then(done => done && close())
             }}
           >
             <div class="stack">
