@@ -1,9 +1,10 @@
 // npm test: sets up, then types, lint, arrows, unit tests, build, and end-to-end tests on what was built.
 // Ends with one line, `N passed, N failed`. Each check that is not a test file counts as one test.
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBrowser, ensurePackages, ensurePdfTools, tool } from './setup.mjs'
+import { ensureBrowser, ensurePackages, ensurePdfTools, root, tool } from './setup.mjs'
 
 ensurePackages()
 const browser = await ensureBrowser()
@@ -16,9 +17,12 @@ let passed = 0
 let failed = 0
 const out = mkdtempSync(join(tmpdir(), 'diary-tests-'))
 
-function check(name, command, ...args) {
+const check = (name, command, ...args) => counted(name, () => tool(command, args))
+
+/** Counts a program as one test, by how it ends. */
+function counted(name, run) {
   const started = Date.now()
-  const ok = tool(command, args).status === 0
+  const ok = run().status === 0
   console.log(`${ok ? '✓' : '✗'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`)
   if (ok) passed++
   else failed++
@@ -62,5 +66,9 @@ if (check('build', 'vite', 'build', '--logLevel', 'warn')) {
     ({ stats }) => [stats.expected + stats.flaky, stats.unexpected],
   )
 }
+const killing = [join(root, 'tests/kill/all.mjs'), '--short']
+counted('a killed browser loses nothing', () =>
+  spawnSync(process.execPath, killing, { stdio: 'inherit', env: { ...process.env, CHROMIUM: browser } }),
+)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)

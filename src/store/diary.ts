@@ -11,6 +11,7 @@ import type { Report } from '../core/report.ts'
 import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
 import type { Context } from './context.ts'
+import { copyDraftsNoMore } from './draft-copies.ts'
 import { type Found, settleLoss } from './marker.ts'
 import { openTables } from './open.ts'
 import type { LastUsed, ListOptions, Page } from './reading.ts'
@@ -107,6 +108,7 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     /** Called after every change, in this window or another; returns how to stop. Cheap: it says only where to look. */
     onChange: (listener: (change: DiaryChange) => void): (() => void) => changes.onChange(listener),
     close(): void {
+      copyDraftsNoMore(db)
       changes.close()
       db.close()
     },

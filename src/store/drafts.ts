@@ -10,6 +10,7 @@ import { type Instant, instantAt } from '../core/time.ts'
 import { fromBase64, toBase64 } from '../seal/base64.ts'
 import { joinRings, type Key, newRing, type Ring } from '../seal/ring.ts'
 import { seal, unseal } from '../seal/sealed.ts'
+import { type Copy, copyDraft } from './draft-copies.ts'
 import { localNames, readLocal, removeLocal, writeLocal } from './local.ts'
 import { livingWindows, thisWindow } from './window.ts'
 
@@ -40,8 +41,9 @@ const keyOf = (slot: string) => `draft.${thisWindow()}.${slot}`
 export function keepDraft(slot: string, value: unknown, now: number): void {
   const key = keyOf(slot)
   const body = JSON.stringify({ slot, window: thisWindow(), kept: instantAt(now), value })
-  if (!writeLocal(key, toBase64(seal(body, bind(key), draftRing()))))
-    throw new DraftNotKept('the browser has no room for it')
+  const sealed = toBase64(seal(body, bind(key), draftRing()))
+  if (!writeLocal(key, sealed)) throw new DraftNotKept('the browser has no room for it')
+  copyDraft(key, sealed)
 }
 
 /** This window's draft in `slot`; `undefined` for none, or for one that `shape` does not take. */
@@ -68,10 +70,13 @@ export function listDrafts(): Draft[] {
 }
 
 /** Drops this window's draft in a slot, once it is saved or thrown away; nothing happens where there is none. */
-export const dropSlot = (slot: string): void => removeLocal(keyOf(slot))
+export const dropSlot = (slot: string): void => dropDraft({ key: keyOf(slot) })
 
 /** Drops any draft that {@link listDrafts} named. */
-export const dropDraft = ({ key }: Pick<Draft, 'key'>): void => removeLocal(key)
+export function dropDraft({ key }: Pick<Draft, 'key'>): void {
+  removeLocal(key)
+  copyDraft(key, undefined)
+}
 
 /**
  * Takes over what windows that are gone left behind, the newest of each slot, where this window has nothing there
@@ -92,9 +97,16 @@ export function dropDraftsAbout(id: string): void {
   for (const draft of listDrafts()) if (draft.slot.includes(id)) dropDraft(draft)
 }
 
-function readKept(key: string): v.InferOutput<typeof Kept> | undefined {
+/** Puts copies back where a killed browser lost the draft itself, or its newest words. */
+export function takeBack(copies: readonly Copy[]): void {
+  for (const { key, sealed } of copies) {
+    const [copy, own] = [readKept(key, sealed), readKept(key)]
+    if (copy && (!own || own.kept < copy.kept)) writeLocal(key, sealed)
+  }
+}
+
+function readKept(key: string, stored = readLocal(key)): v.InferOutput<typeof Kept> | undefined {
   const ring = keptRing()
-  const stored = readLocal(key)
   if (!ring || typeof stored !== 'string') return undefined
   try {
     return v.parse(Kept, JSON.parse(unseal(fromBase64(stored), bind(key), ring)))

@@ -5,7 +5,8 @@ import { toHex } from '../core/bytes.ts'
 import { newRing, openBox, type Ring, ringIn } from '../seal/ring.ts'
 import { bounded } from './bounded.ts'
 import type { End } from './context.ts'
-import { keepRing, keptRing } from './drafts.ts'
+import { copiesIn, copyDraftsTo } from './draft-copies.ts'
+import { keepRing, keptRing, takeBack } from './drafts.ts'
 import { CannotOpen } from './errors.ts'
 import { endOf, linkAt } from './heads.ts'
 import { compareWithMarker, type Found, readMarker } from './marker.ts'
@@ -30,6 +31,8 @@ export async function openTables(db: Tables): Promise<Opened> {
       const ring = ringIn(row.keys)
       if (!ring) throw new CannotOpen('locked')
       keepRing(ring)
+      takeBack(await copiesIn(db))
+      copyDraftsTo(db)
       return { diary: row.diary, chain: row.chain, ring, ...(await lookAround(db, row)) }
     },
     () => db.close(),

@@ -94,6 +94,7 @@ export class Tables extends Dexie {
   declare revisions: Table<unknown, [string, number]>
   declare entries: Table<unknown, string>
   declare small: Table<unknown, string>
+  declare drafts: Table<unknown, string>
 
   constructor(name: string) {
     // Despite its name every browser gets it: Chromium's default may lose what it called complete (Chrome 121).
@@ -106,6 +107,7 @@ export class Tables extends Dexie {
       revisions: '[chain+seq], id',
       entries: 'id, [type+happened+number+id], [diary+type+number]',
       small: 'name',
+      drafts: 'key',
     })
   }
 }

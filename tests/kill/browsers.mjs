@@ -48,6 +48,8 @@ const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
 
 export const browsers = {
   chromium: {
+    program: chromiumPath,
+    install: 'apt-get install chromium',
     start: (profile, url) =>
       start(chromiumPath, [
         '--headless=new',
@@ -58,6 +60,8 @@ export const browsers = {
       ]),
   },
   firefox: {
+    program: '/usr/bin/firefox-esr',
+    install: 'apt-get install firefox-esr',
     start(profile, url) {
       mkdirSync(profile, { recursive: true })
       // No first-run pages, no updates, no network but the test's own.
@@ -82,6 +86,8 @@ export const browsers = {
     },
   },
   webkit: {
+    program: miniBrowser,
+    install: 'apt-get install webkit2gtk-driver xvfb dbus',
     // Its automation mode keeps nothing: the plain browser, which nobody can drive, keeps what it is given.
     start: async (profile, url) =>
       start('dbus-run-session', ['--', miniBrowser, url], {

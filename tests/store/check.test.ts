@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Diary } from '../../src/store/diary.ts'
-import { anIncident, newName, openNamed, raw } from './aDiary.ts'
+import { anIncident, newName, openNamed, raw } from './diary-maker.ts'
 
 /** A diary with amendments, withdrawals, removed words, a report, a profile: something of everything. */
 async function aFullDiary(name: string): Promise<Diary> {

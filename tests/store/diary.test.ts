@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aDiary, anIncident, newName, openNamed } from './aDiary.ts'
+import { aDiary, anIncident, newName, openNamed } from './diary-maker.ts'
 
 describe('saving', () => {
   test('gives what was written, numbered, and it is there after opening again', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { anIncident, FakeStorage, newName, openNamed } from './aDiary.ts'
+import { anIncident, FakeStorage, newName, openNamed } from './diary-maker.ts'
 
 const Shape = v.strictObject({ words: v.string() })
 const now = Date.UTC(2026, 10, 22, 2)
@@ -191,6 +191,32 @@ describe('beside the database', () => {
     const diary = await openNamed(name)
     expect(page.readDraft('incident', Shape)).toEqual({ words: 'While it did not answer' })
     diary.close()
+  })
+
+  test('a draft that localStorage lost, or whose newest words it lost, comes back from its copy', async () => {
+    const name = newName()
+    const page = await aWindow()
+    const { openDiary } = await import('../../src/store/diary.ts')
+    const open = () => openDiary({ clock: () => now, zone: () => 'Europe/London', databaseName: name })
+    const diary = await open()
+    page.keepDraft('a', { words: 'A' }, now)
+    page.keepDraft('b', { words: 'Old' }, now)
+    const old = new Map(storage.kept)
+    page.keepDraft('b', { words: 'New' }, now + 1)
+    page.keepDraft('c', { words: 'C' }, now)
+    page.dropSlot('c')
+    await diary.counts()
+    diary.close()
+    // Not copied any more: newer than the copy.
+    page.keepDraft('a', { words: 'Newer' }, now + 1)
+    const newer = [...storage.kept].find(([key]) => key.endsWith('.a')) ?? ['', '']
+    storage.clear()
+    for (const [key, value] of old) if (key.endsWith('.b')) storage.setItem(key, value)
+    storage.setItem(...newer)
+    ;(await open()).close()
+    expect(page.readDraft('a', Shape)).toEqual({ words: 'Newer' })
+    expect(page.readDraft('b', Shape)).toEqual({ words: 'New' })
+    expect(page.readDraft('c', Shape)).toBeUndefined()
   })
 
   test('removing words drops the drafts about that entry, in every window', async () => {

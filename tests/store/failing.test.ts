@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { patience } from '../../src/store/bounded.ts'
 import type { Diary } from '../../src/store/diary.ts'
-import { anIncident, FakeStorage, newName, openNamed, raw } from './aDiary.ts'
+import { anIncident, FakeStorage, newName, openNamed, raw } from './diary-maker.ts'
 import { dump } from './dump.ts'
 
 const usual = { ...patience }

@@ -1,7 +1,7 @@
 /** Every database that a released version wrote opens, for ever, with every word in it. */
 import { describe, expect, test } from 'vitest'
 import first from '../fixtures/database-1.json' with { type: 'json' }
-import { anIncident, newName, openNamed } from './aDiary.ts'
+import { anIncident, newName, openNamed } from './diary-maker.ts'
 import { load } from './dump.ts'
 
 describe.each([first])('database version $database.version', ({ database, expected }) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { anIncident, FakeStorage, newName, openNamed, raw } from './aDiary.ts'
+import { anIncident, FakeStorage, newName, openNamed, raw } from './diary-maker.ts'
 
 beforeEach(() => vi.stubGlobal('localStorage', new FakeStorage()))
 afterEach(() => vi.unstubAllGlobals())

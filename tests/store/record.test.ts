@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { type Incident, impacts, kinds } from '../../src/core/incident.ts'
 import { whenWallShows } from '../../src/core/time.ts'
 import type { Diary } from '../../src/store/diary.ts'
-import { newName, openNamed, raw, tickingClock } from './aDiary.ts'
+import { newName, openNamed, raw, tickingClock } from './diary-maker.ts'
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
 const inOrder = <T extends string>(list: readonly T[], options: object) => fc.subarray([...list], options)
