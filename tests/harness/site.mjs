@@ -10,11 +10,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const types = { '.html': 'text/html', '.js': 'text/javascript' }
 
 /**
- * @param entry a file under tests/, `kill/page.ts`
- * @param report called with the body of each POST to /report: for pages that nobody can ask
+ * Builds `entry`, a file under tests/, into a folder: index.html and page.js.
  */
-export async function site(entry, report = () => {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'diary-page-'))
+export async function buildPage(entry, folder) {
   await build({
     configFile: false,
     root,
@@ -33,6 +31,15 @@ export async function site(entry, report = () => {}) {
     join(folder, 'index.html'),
     '<!doctype html><meta charset="utf-8"><title>Diary</title><script type="module" src="page.js"></script>',
   )
+}
+
+/**
+ * @param entry a file under tests/, `kill/page.ts`
+ * @param report called with the body of each POST to /report: for pages that nobody can ask
+ */
+export async function site(entry, report = () => {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'diary-page-'))
+  await buildPage(entry, folder)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (request.method === 'POST') {
