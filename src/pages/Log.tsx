@@ -11,18 +11,15 @@ import {
 import type { Entry } from '../core/record.ts'
 import { wallAt } from '../core/time.ts'
 import { daySaid } from '../text/days.ts'
-import { faultText } from '../text/faults.ts'
 import { form as words } from '../text/form.ts'
 import { saving } from '../text/frame.ts'
 import { kindsSaid } from '../ui/entry-line.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
 import { IncidentFields } from '../ui/incident-fields.tsx'
 import { say } from '../ui/say.tsx'
-import { DraftNote } from './DraftNote.tsx'
 import { useDraft } from './draft.ts'
+import { FormPage } from './FormPage.tsx'
 import { useDiary, useEntry } from './live.ts'
 import { NotFound } from './NotFound.tsx'
-import { NotSavedNote } from './NotSavedNote.tsx'
 import { useSaving } from './saving.ts'
 
 /** Log → Save is two taps: what, when and where are filled in. */
@@ -60,7 +57,7 @@ interface Props {
 
 function IncidentPage({ slot, title, start, entry }: Props) {
   const diary = useDiary()
-  const draft = useDraft(slot, IncidentForm, start)
+  const draft = useDraft(slot, IncidentForm, start, entry?.revisions)
   const [problems, setProblems] = useState<Problem<IncidentForm>[]>([])
   const form = draft.value
 
@@ -70,7 +67,7 @@ function IncidentPage({ slot, title, start, entry }: Props) {
     if (!reading.ok) return
     const from = route.value
     const saved = entry
-      ? await diary.amendIncident(entry.id, reading.content, entry.revisions)
+      ? await diary.amendIncident(entry.id, reading.content, draft.onTop)
       : await diary.saveIncident(reading.content, draft.id)
     draft.done()
     const time = wallAt(Date.parse(saved.savedAt), zone()).time
@@ -85,30 +82,21 @@ function IncidentPage({ slot, title, start, entry }: Props) {
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void attempt.run()
-      }}
+    <FormPage
+      title={title}
+      draft={draft}
+      attempt={attempt}
+      problems={problems}
+      summary={summaryOf(form)}
+      text={() => wordsOf(form)}
     >
-      <h1>{title}</h1>
-      <DraftNote draft={draft} />
-      <ErrorSummary problems={problems.map(({ field, fault }) => ({ field, text: faultText[fault] }))} />
       <IncidentFields
         form={form}
         problems={problems}
         today={wallAt(now(), form.zone).date}
         onChange={change}
       />
-      <NotSavedNote attempt={attempt} text={() => wordsOf(form)} />
-      <div class="dock">
-        <p class="hint">{summaryOf(form)}</p>
-        <button type="submit" class="button main big" disabled={attempt.running}>
-          {words.save}
-        </button>
-      </div>
-    </form>
+    </FormPage>
   )
 }
 

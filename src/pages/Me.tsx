@@ -8,10 +8,9 @@ import { profileInWords, sameLandlordLabel, me as words } from '../text/settings
 import { OneOf } from '../ui/choices.tsx'
 import { Field, Words } from '../ui/field.tsx'
 import { say } from '../ui/say.tsx'
-import { DraftNote } from './DraftNote.tsx'
 import { useDraft } from './draft.ts'
+import { FormPage } from './FormPage.tsx'
 import { useDiary } from './live.ts'
-import { NotSavedNote } from './NotSavedNote.tsx'
 import { useSaving } from './saving.ts'
 
 /** "My landlord and me": one place for all that sheet, e-mail and help need to know. */
@@ -51,18 +50,13 @@ function MeForm({ start }: { start: Profile }) {
   })
   const isAlliance = landlord.name === allianceHomes.name
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void attempt.run()
-      }}
+    <FormPage
+      title={words.title}
+      intro={words.intro}
+      draft={draft}
+      attempt={attempt}
+      text={() => profileInWords(profile)}
     >
-      <div class="stack">
-        <h1>{words.title}</h1>
-        <p class="quiet">{words.intro}</p>
-      </div>
-      <DraftNote draft={draft} />
       {/* The writer's own details keep their tokens, as WCAG 1.3.5 asks; everything else is kept from the browser's memory. */}
       <div class="stack">
         <Field {...bind('name')} label={words.name} autocomplete="name" />
@@ -118,13 +112,7 @@ function MeForm({ start }: { start: Profile }) {
         />
         {profile.sourceLandlord === 'myOwnHome' && <p class="note">{words.ownHome}</p>}
       </div>
-      <NotSavedNote attempt={attempt} text={() => profileInWords(profile)} />
-      <div class="dock">
-        <button type="submit" class="button main big" disabled={attempt.running}>
-          {words.save}
-        </button>
-      </div>
-    </form>
+    </FormPage>
   )
 }
 

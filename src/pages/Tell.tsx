@@ -6,17 +6,14 @@ import { sinceLastReport } from '../core/next-steps.ts'
 import type { Entry } from '../core/record.ts'
 import { formOfReport, newReportForm, ReportForm, readReportForm } from '../core/report-form.ts'
 import { wallAt, whenWallShows } from '../core/time.ts'
-import { faultText } from '../text/faults.ts'
 import { saving } from '../text/frame.ts'
 import { reportInWords, report as words } from '../text/report.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
 import { ReportFields } from '../ui/report-fields.tsx'
 import { say } from '../ui/say.tsx'
-import { DraftNote } from './DraftNote.tsx'
 import { useDraft } from './draft.ts'
+import { FormPage } from './FormPage.tsx'
 import { useDiary, useEntry, useLive } from './live.ts'
 import { NotFound } from './NotFound.tsx'
-import { NotSavedNote } from './NotSavedNote.tsx'
 import { useSaving } from './saving.ts'
 
 /**
@@ -60,7 +57,7 @@ const offered = 100
 
 function ReportPage({ slot, title, start, entry }: Props) {
   const diary = useDiary()
-  const draft = useDraft(slot, ReportForm, start)
+  const draft = useDraft(slot, ReportForm, start, entry?.revisions)
   const [problems, setProblems] = useState<Problem<ReportForm>[]>([])
   const incidents = useLive(open => open.listIncidents({ limit: offered }), [])?.entries ?? []
   const reports = useLive(open => open.listReports({ limit: 1000 }), [])?.entries ?? []
@@ -74,7 +71,7 @@ function ReportPage({ slot, title, start, entry }: Props) {
     if (!reading.ok) return
     const from = route.value
     const saved = entry
-      ? await diary.amendReport(entry.id, reading.content, entry.revisions)
+      ? await diary.amendReport(entry.id, reading.content, draft.onTop)
       : await diary.saveReport(reading.content, draft.id)
     draft.done()
     const time = wallAt(Date.parse(saved.savedAt), zone()).time
@@ -89,16 +86,13 @@ function ReportPage({ slot, title, start, entry }: Props) {
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void attempt.run()
-      }}
+    <FormPage
+      title={title}
+      draft={draft}
+      attempt={attempt}
+      problems={problems}
+      text={() => reportInWords(form)}
     >
-      <h1>{title}</h1>
-      <DraftNote draft={draft} />
-      <ErrorSummary problems={problems.map(({ field, fault }) => ({ field, text: faultText[fault] }))} />
       <ReportFields
         form={form}
         problems={problems}
@@ -107,12 +101,6 @@ function ReportPage({ slot, title, start, entry }: Props) {
         sinceLast={told ? sinceLastReport(incidents, others, form.to, told).map(({ id }) => id) : []}
         onChange={change}
       />
-      <NotSavedNote attempt={attempt} text={() => reportInWords(form)} />
-      <div class="dock">
-        <button type="submit" class="button main big" disabled={attempt.running}>
-          {words.save}
-        </button>
-      </div>
-    </form>
+    </FormPage>
   )
 }

@@ -8,6 +8,8 @@ export interface Draft<Form> {
   value: Form
   /** Fixed when the form is begun: saving twice under it gives one entry, however often a phone makes us try. */
   id: string
+  /** How many revisions the entry had when the form was begun: what was amended elsewhere since is not overwritten unseen. */
+  onTop: number | undefined
   /** When the words that came back were typed (milliseconds); `undefined` for a form begun now. */
   backFrom: number | undefined
   /** Whether a save was under way when the page had to load again. */
@@ -25,29 +27,26 @@ export interface Draft<Form> {
 
 const typingPause = 300
 
-/** A form kept under `slot`. `start` is what it begins with where no draft is kept. */
+/** A form kept under `slot`, on top of so many revisions. `start` is what it begins with where no draft is kept. */
 export function useDraft<Form>(
   slot: string,
   shape: v.GenericSchema<unknown, Form>,
   start: Form,
+  onTop?: number,
 ): Draft<Form> {
-  const kept = useRef<Kept<Form> | undefined>(undefined)
-  const [backFrom, setBackFrom] = useState<number>()
-  const [resuming, setResuming] = useState(false)
-  const [value, setValue] = useState(() => {
-    const found = readDraft(slot, keptShape(shape))
-    kept.current = found ?? { id: crypto.randomUUID(), at: now(), form: start, resume: false }
-    setBackFrom(found?.at)
-    setResuming(found?.resume ?? false)
-    return kept.current.form
-  })
+  const fresh = (): Kept<Form> => ({ id: crypto.randomUUID(), at: now(), form: start, resume: false, onTop })
+  const [found] = useState(() => readDraft(slot, keptShape(shape)))
+  const [begun] = useState(fresh)
+  const kept = useRef(found ?? begun)
+  const [value, setValue] = useState(kept.current.form)
+  const [backFrom, setBackFrom] = useState(found?.at)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const dirty = useRef(false)
   const [unkept, setUnkept] = useState(false)
 
   const write = () => {
     clearTimeout(timer.current)
-    if (dirty.current && kept.current) setUnkept(!keep(slot, kept.current))
+    if (dirty.current) setUnkept(!keep(slot, kept.current))
     dirty.current = false
   }
   // Leaving in any way writes what the pause still holds: localStorage is synchronous and takes it even then.
@@ -64,15 +63,16 @@ export function useDraft<Form>(
   }, [slot])
 
   const put = (form: Form, resume = false) => {
-    kept.current = { id: kept.current?.id ?? crypto.randomUUID(), at: now(), form, resume }
+    kept.current = { ...kept.current, at: now(), form, resume }
     dirty.current = true
     setValue(form)
   }
   return {
     value,
-    id: kept.current?.id ?? '',
+    id: kept.current.id,
+    onTop: kept.current.onTop,
     backFrom,
-    resuming,
+    resuming: found?.resume ?? false,
     unkept,
     set(form) {
       put(form)
@@ -84,6 +84,7 @@ export function useDraft<Form>(
       clearTimeout(timer.current)
       dirty.current = false
       dropSlot(slot)
+      kept.current = fresh()
       setValue(start)
       setBackFrom(undefined)
       return {
@@ -121,7 +122,14 @@ interface Kept<Form> {
   at: number
   form: Form
   resume: boolean
+  onTop?: number | undefined
 }
 
 const keptShape = <Form>(form: v.GenericSchema<unknown, Form>) =>
-  v.strictObject({ id: v.pipe(v.string(), v.uuid()), at: v.number(), form, resume: v.boolean() })
+  v.strictObject({
+    id: v.pipe(v.string(), v.uuid()),
+    at: v.number(),
+    form,
+    resume: v.boolean(),
+    onTop: v.optional(v.number()),
+  })

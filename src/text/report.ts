@@ -47,7 +47,6 @@ export const report = {
   noIncidents: 'There are no incidents in the diary yet.',
   crimestoppers:
     'Crimestoppers is for telling without your name. This note stays off the sheet unless you choose otherwise.',
-  save: 'Save',
   change: 'Add or correct details',
   missing: 'There is no such report on this phone',
   linked: 'Incidents',

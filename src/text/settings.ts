@@ -51,7 +51,6 @@ export const me = {
   source: 'The home you think it comes from',
   sameLandlord: 'Does it have the same landlord?',
   ownHome: 'Then the app will not ask you to report or share. Help has a page for you.',
-  save: 'Save',
 } as const
 
 export const sameLandlordLabel: Record<(typeof sameLandlord)[number], string> = {
