@@ -52,6 +52,15 @@ export async function ensureBrowser() {
 export const ensurePdfTools = () =>
   aptInstall('poppler-utils', '/usr/bin/pdftotext') && aptInstall('qpdf', '/usr/bin/qpdf')
 
+/** The other engines: Firefox, and WebKitGTK with the screen and the bus it needs. False where they are not to be had. */
+export const ensureEngines = () =>
+  [
+    ['firefox-esr', '/usr/bin/firefox-esr'],
+    ['webkit2gtk-driver', '/usr/bin/WebKitWebDriver'],
+    ['xvfb', '/usr/bin/Xvfb'],
+    ['dbus-daemon', '/usr/bin/dbus-run-session'],
+  ].every(([name, path]) => aptInstall(name, path))
+
 function aptInstall(name, path) {
   if (existsSync(path)) return true
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false

@@ -58,13 +58,15 @@ suite(
   ],
 )
 if (check('build', 'vite', 'build', '--logLevel', 'warn')) {
-  suite(
-    'e2e',
-    'playwright',
-    () => ['test', '--config', 'tests/e2e/playwright.config.ts'],
-    file => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
-    ({ stats }) => [stats.expected + stats.flaky, stats.unexpected],
-  )
+  // `engines` takes Firefox and WebKitGTK along where they are installed; `npm run test:engines` installs them.
+  for (const name of ['e2e', 'engines'])
+    suite(
+      name,
+      'playwright',
+      () => ['test', '--config', `tests/${name}/playwright.config.ts`],
+      file => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+      ({ stats }) => [stats.expected + stats.flaky, stats.unexpected],
+    )
 }
 const killing = [join(root, 'tests/kill/all.mjs'), '--short']
 counted('a killed browser loses nothing', () =>

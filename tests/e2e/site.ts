@@ -38,6 +38,10 @@ export class Site {
     })
   }
 
+  get running(): boolean {
+    return this.#server.listening
+  }
+
   get address(): string {
     return `http://localhost:${this.#port}${this.path}`
   }

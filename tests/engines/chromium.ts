@@ -1,0 +1,76 @@
+/** Chromium, driven by Playwright. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium as driver, type Locator, type Page } from '@playwright/test'
+import { flags } from '../e2e/phone.ts'
+import { contains, type Engine, type Hand, type Name, noteFaults, until } from './hand.ts'
+import { savedIn } from './wire.ts'
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+export const chromium: Engine = {
+  name: 'Chromium',
+  installed: existsSync(executablePath),
+  keepsData: true,
+  async open(address, folder) {
+    const profile = mkdtempSync(join(tmpdir(), 'diary-chromium-'))
+    let context: BrowserContext
+    let page: Page
+    const home = async (place = '') => {
+      await page.goto(`${address}#/${place}`)
+      await page.evaluate(noteFaults)
+    }
+    const start = async () => {
+      context = await driver.launchPersistentContext(profile, {
+        executablePath,
+        args: flags,
+        viewport: { width: 390, height: 844 },
+        timezoneId: 'Europe/London',
+      })
+      page = context.pages()[0] ?? (await context.newPage())
+      page.on('download', download => void download.saveAs(join(folder, download.suggestedFilename())))
+      await home()
+    }
+    const exact = (name: Name) => ({ exact: typeof name === 'string' })
+    const field = (label: Name): Locator => page.getByLabel(label, exact(label)).first()
+    const text = () => page.evaluate(() => document.body.innerText)
+    await start()
+    const hand: Hand = {
+      go: home,
+      tap: (role, name) =>
+        page
+          .getByRole(role, { name, ...exact(name) })
+          .first()
+          .click(),
+      type: (label, words) => field(label).fill(words),
+      give: (label, path) => field(label).setInputFiles(path),
+      async see(words) {
+        await until(`the words ${words}`, async () => contains(words, await text()) || undefined)
+      },
+      async seeNo(words) {
+        await until(`no words ${words}`, async () => !contains(words, await text()) || undefined)
+      },
+      holds: label => field(label).inputValue(),
+      async reload() {
+        await page.reload()
+        await page.evaluate(noteFaults)
+      },
+      async installed() {
+        await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+      },
+      saved: ending => savedIn(folder, ending),
+      async restart() {
+        await context.close()
+        await start()
+      },
+      faults: async () =>
+        JSON.parse(await page.evaluate(() => document.documentElement.dataset.faults ?? '')),
+      async close() {
+        await context.close()
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      },
+    }
+    return hand
+  },
+}
