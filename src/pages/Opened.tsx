@@ -19,8 +19,9 @@ export function Opened({ children }: { children: ComponentChildren }) {
   const [fault, reset] = useErrorBoundary()
   // Runs on purpose without all it reads: another attempt opens again
   useEffect(() => {
-    adoptDrafts()
-      .then(() => openDiary({ clock: now, zone }))
+    // After the diary, which may have copies of drafts that localStorage lost; and where it does not open, all the same.
+    openDiary({ clock: now, zone })
+      .finally(adoptDrafts)
       .then(
         diary => setState({ is: 'open', diary, alarm: 'expected' in diary.found }),
         () => setState({ is: 'failed' }),

@@ -1,4 +1,4 @@
-// Builds one TypeScript file as a page of its own and serves it: src/store in a real browser, with no screen around it.
+// Pages for tests that need a real browser: one TypeScript file built as a page of its own, or a folder served as it is.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const types = { '.html': 'text/html', '.js': 'text/javascript' }
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+}
 
 /**
  * Builds `entry`, a file under tests/, into a folder: index.html and page.js.
@@ -40,8 +46,31 @@ export async function buildPage(entry, folder) {
 export async function site(entry, report = () => {}) {
   const folder = mkdtempSync(join(tmpdir(), 'diary-page-'))
   await buildPage(entry, folder)
+  return await serve(folder, report)
+}
+
+/**
+ * The app itself, with a driver beside it for a browser that nobody can drive. The policy is taken out, since the
+ * driver tells us what it sees, and so is the service worker, which would serve the page without the driver.
+ * @param driver a script under tests/, `kill/driver.js`
+ */
+export async function drivenApp(driver, report) {
+  const folder = mkdtempSync(join(tmpdir(), 'diary-app-'))
+  await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  const page = join(folder, 'index.html')
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8')
+      .replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]+>/, '')
+      .replace('</body>', '<script type="module" src="driver.js"></script></body>'),
+  )
+  writeFileSync(join(folder, 'driver.js'), readFileSync(join(root, 'tests', driver)))
+  rmSync(join(folder, 'sw.js'))
+  return await serve(folder, report)
+}
+
+async function serve(folder, report) {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (request.method === 'POST') {
       let body = ''
       request.on('data', part => {
@@ -53,10 +82,13 @@ export async function site(entry, report = () => {}) {
       })
       return
     }
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const name = pathname === '/' ? 'index.html' : pathname.slice(1)
     try {
-      const name = pathname === '/' ? 'index.html' : pathname.slice(1)
       const file = readFileSync(join(folder, name))
-      response.writeHead(200, { 'content-type': types[extname(name)] ?? 'text/plain' }).end(file)
+      response
+        .writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' })
+        .end(file)
     } catch {
       response.writeHead(404).end()
     }
