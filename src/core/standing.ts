@@ -34,7 +34,10 @@ export function standAfter(before: Standing | undefined, step: Step, gone: Remov
   const content: Record<string, unknown> = carriesContent(change)
     ? { ...step.content }
     : (before?.content ?? {})
-  const removed = [...(before?.removed ?? []).filter(({ field }) => !(field in content)), ...gone]
+  const stillGone = (before?.removed ?? []).filter(
+    ({ field }) => !(field in content) && !gone.some(one => one.field === field),
+  )
+  const removed = [...stillGone, ...gone]
   const withdrawn =
     change === 'withdrawn' ? { at: written, why } : change === 'restored' ? undefined : before?.withdrawn
   return {

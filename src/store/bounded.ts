@@ -3,8 +3,8 @@ import type { Transaction } from 'dexie'
 import { asStoreError, TimedOut } from './errors.ts'
 import type { Tables } from './tables.ts'
 
-/** How long we wait for an answer, in milliseconds of a visible page. */
-export const patience = { open: 4_000, read: 8_000, write: 8_000 }
+/** How long we wait for an answer, in milliseconds of a visible page; `all`: for reading or bringing in a whole diary. */
+export const patience = { open: 4_000, read: 8_000, write: 8_000, all: 180_000 }
 
 /** Where there is no document (a worker, a test), somebody is always taken to look. */
 const page = (): Document | undefined => (typeof document === 'undefined' ? undefined : document)
@@ -21,10 +21,11 @@ export async function bounded<T>(
   doing: 'open' | 'read' | 'write',
   work: () => PromiseLike<T>,
   giveUp: () => void = () => {},
+  ms: number = patience[doing],
 ): Promise<T> {
   await whenVisible()
   try {
-    return await inTime(work(), patience[doing], giveUp)
+    return await inTime(work(), ms, giveUp)
   } catch (error) {
     throw asStoreError(error, doing)
   }
@@ -35,16 +36,18 @@ export async function bounded<T>(
  * is up it is aborted, so that what is said not to be saved is not saved after all, and nothing waits behind it.
  * @throws the errors of a save
  */
-export function writing<T>(db: Tables, work: () => PromiseLike<T>): Promise<T> {
+export function writing<T>(db: Tables, work: () => PromiseLike<T>, ms?: number): Promise<T> {
   let under: Transaction | undefined
   return bounded(
     'write',
     () =>
-      db.transaction('rw', db.tables, transaction => {
+      // An async function, because Dexie follows the awaits of a whole transaction only through one of those.
+      db.transaction('rw', db.tables, async transaction => {
         under = transaction
-        return work()
+        return await work()
       }),
     () => under?.abort(),
+    ms,
   )
 }
 

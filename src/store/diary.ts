@@ -3,6 +3,8 @@
  * is hidden, and rejects with one of the errors of errors.ts, which say who must act.
  */
 import type * as v from 'valibot'
+import type { Dump, Holding } from '../core/backup/dump.ts'
+import type { Brought } from '../core/backup/merge.ts'
 import type { CheckResult } from '../core/checking.ts'
 import type { Incident } from '../core/incident.ts'
 import type { Profile } from '../core/profile.ts'
@@ -12,7 +14,9 @@ import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
 import type { Context } from './context.ts'
 import { copyDraftsNoMore } from './draft-copies.ts'
+import type { DumpOptions } from './dump.ts'
 import { type Found, settleLoss } from './marker.ts'
+import type { TakeInOptions } from './merge.ts'
 import { openTables } from './open.ts'
 import type { LastUsed, ListOptions, Page } from './reading.ts'
 import * as reading from './reading.ts'
@@ -102,6 +106,14 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     /** Verifies every link, every commitment and every entry against its versions. */
     checkDiary: async (onProgress?: (done: number, of: number) => void): Promise<CheckResult> =>
       (await import('./check.ts')).checkDiary(ctx, onProgress),
+    /** All of it in memory, as it stands now: what a backup is made from. */
+    dump: async (options?: DumpOptions): Promise<Holding> => (await import('./dump.ts')).dump(ctx, options),
+    /** What taking a backup in would bring; nothing is written. */
+    wouldBring: async (theirs: Dump): Promise<Brought> =>
+      (await import('./merge.ts')).wouldBring(ctx, theirs),
+    /** Brings in what is not here yet, whole or not at all. */
+    takeIn: async (theirs: Dump, options?: TakeInOptions): Promise<Brought> =>
+      (await import('./merge.ts')).takeIn(ctx, theirs, options),
     /** Empties everything, drafts too, and begins a new diary. Other windows hear `erased` and must load anew. */
     eraseEverything: async (): Promise<void> => (await import('./erase.ts')).eraseEverything(ctx),
 

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie'
 import * as v from 'valibot'
 import { sameBytes } from '../core/bytes.ts'
 import { firstLink } from '../core/chain.ts'
-import { type RecordType, recordTypes } from '../core/record.ts'
+import type { RecordType } from '../core/record.ts'
 import { type Ring, ringIn } from '../seal/ring.ts'
 import type { Context, End } from './context.ts'
 import { CannotOpen, ConnectionLost } from './errors.ts'
@@ -44,23 +44,18 @@ export async function endOf(ctx: Pick<Context, 'db' | 'chain' | 'diary'>, known?
   return { seq, link, numbers: await lastNumbers(ctx) }
 }
 
-/** The diaries that have chains here: ours, and those brought in. */
-export const diariesOf = async ({ db }: Pick<Context, 'db'>): Promise<string[]> => [
-  ...new Set((await db.chains.toArray()).map(chain => (chain as { diary: string }).diary)),
-]
-
 /** The highest number of each type, in whichever diary: so that no number given from now on meets another. */
 async function lastNumbers(ctx: Pick<Context, 'db'>): Promise<End['numbers']> {
-  const numbers = { incident: 0, report: 0, share: 0 }
-  const diaries = await diariesOf(ctx)
-  await Promise.all(
-    diaries.flatMap(diary =>
-      recordTypes.map(async type => {
-        numbers[type] = Math.max(numbers[type], await lastNumber(ctx, diary, type))
-      }),
-    ),
-  )
-  return numbers
+  const chains = await ctx.db.chains.toArray()
+  const diaries = [...new Set(chains.map(chain => (chain as { diary: string }).diary))]
+  const highest = async (type: RecordType) =>
+    Math.max(0, ...(await Promise.all(diaries.map(diary => lastNumber(ctx, diary, type)))))
+  const [incident, report, share] = await Promise.all([
+    highest('incident'),
+    highest('report'),
+    highest('share'),
+  ])
+  return { incident, report, share }
 }
 
 /** The link at a place of a chain; a branch has that of its parent up to where it begins. */

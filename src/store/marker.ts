@@ -64,6 +64,11 @@ export function moveMarker(
   writeLocal('marker', { now: mark, before })
 }
 
+/** Sets the marker where a whole diary was brought in; what was lost before stays known. */
+export function setMarker(now: Mark): void {
+  writeLocal('marker', { now, before: readMarker().before })
+}
+
 /** Somebody has read that a diary was lost, or has it back: what is here now is the diary. */
 export function settleLoss(): void {
   writeLocal('marker', { now: readMarker().now })

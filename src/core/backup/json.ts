@@ -1,0 +1,66 @@
+/** JSON from a stranger: looked over before it is parsed, so that no file of ours to read can fill the phone. */
+import { BadBackup } from './bad-backup.ts'
+
+/** A backup of 10,000 incidents has about 20 million characters, 2 million values and 9 levels. */
+export const limits = { characters: 100_000_000, values: 8_000_000, levels: 32 }
+
+/** @throws BadBackup `tooBig`, `cutOff`, `notOurs` */
+export function parseSafely(text: string, most = limits): unknown {
+  if (text.length > most.characters) throw new BadBackup('tooBig')
+  lookOver(text, most)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    // What begins as ours and does not end as JSON was cut off.
+    throw new BadBackup(/^\s*\{\s*"format"\s*:\s*"doorstep-diary"/.test(text) ? 'cutOff' : 'notOurs', {
+      cause,
+    })
+  }
+  refuseSpecialNames(value)
+  return value
+}
+
+/** Counts levels and values without building any: `[[[[…` costs a phone more memory than the file has bytes. */
+function lookOver(text: string, most: typeof limits): void {
+  let level = 0
+  let values = 0
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 0x22: // a string: on to its end
+        for (i++; i < text.length && text.charCodeAt(i) !== 0x22; i++) if (text.charCodeAt(i) === 0x5c) i++
+        break
+      case 0x5b: // [
+      case 0x7b: // {
+        level++
+        values++
+        break
+      case 0x5d:
+      case 0x7d:
+        level--
+        break
+      case 0x2c: // ,
+        values++
+    }
+    if (level > most.levels || values > most.values) throw new BadBackup('tooBig')
+  }
+}
+
+const special = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Names that mean something to JavaScript itself stand in no file of ours. */
+function refuseSpecialNames(value: unknown): void {
+  const left = [value]
+  for (let one = left.pop(); left.length > 0 || one !== undefined; one = left.pop()) {
+    if (typeof one !== 'object' || one === null) continue
+    if (Array.isArray(one)) {
+      for (const item of one) if (typeof item === 'object') left.push(item)
+      continue
+    }
+    for (const name of Object.keys(one)) {
+      if (special.has(name)) throw new BadBackup('changed')
+      const member = (one as Record<string, unknown>)[name]
+      if (typeof member === 'object') left.push(member)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+/** The whole diary in memory, for a backup or for what a file brings in. Loaded when wanted. */
+
+import { Dexie, type Table } from 'dexie'
+import * as v from 'valibot'
+import type { BackupChain, BackupEntry, BackupRevision, Holding, Stands } from '../core/backup/dump.ts'
+import { isReadable } from '../core/backup/verify.ts'
+import { toHex } from '../core/bytes.ts'
+import { sameData } from '../core/canonical.ts'
+import { followsFrom, lineOf } from '../core/line.ts'
+import { unsealEntry, unsealRevision } from './bodies.ts'
+import { bounded, patience } from './bounded.ts'
+import { opens } from './checking.ts'
+import type { Context } from './context.ts'
+import { readSmall } from './small.ts'
+import { ChainRow, EntryRow, RevisionRow } from './tables.ts'
+
+/** Rows read in one question. */
+const batchSize = 250
+
+export interface DumpOptions {
+  /** Told after every batch how many of how many rows are read. */
+  onProgress?: ((done: number, of: number) => void) | undefined
+  /** Told of versions as they are read, so that another thread can begin with them. */
+  onRevisions?: ((revisions: readonly BackupRevision[]) => void) | undefined
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * Reads everything as it stands at one moment. Where something does not open, what can still be told of it is.
+ * @throws CannotRead, ConnectionLost; the signal's reason
+ */
+export async function dump(ctx: Context, options: DumpOptions = {}): Promise<Holding> {
+  const { db } = ctx
+  // An async function, because Dexie follows the awaits of a whole transaction only through one of those.
+  const read = () => db.transaction('r', db.tables, async () => await dumpWithin(ctx, options))
+  try {
+    return await bounded('read', read, undefined, patience.all)
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    throw error
+  }
+}
+
+/** Within a transaction over all tables. */
+async function dumpWithin(ctx: Context, { onProgress, onRevisions, signal }: DumpOptions): Promise<Holding> {
+  const { db } = ctx
+  const [versions, count] = await Promise.all([db.revisions.count(), db.entries.count()])
+  let done = 0
+  const step = (rows: number) => {
+    signal?.throwIfAborted()
+    done += rows
+    onProgress?.(done, versions + count)
+  }
+  const revisions: BackupRevision[] = []
+  await inBatches(db.revisions, async rows => {
+    const read = (await Promise.all(rows.map(row => revisionOf(ctx, row)))).flatMap(one => one ?? [])
+    revisions.push(...read)
+    onRevisions?.(read)
+    step(rows.length)
+  })
+  const { chains, head } = await chainsOf(ctx, revisions)
+  const small = {
+    profile: (await opens(() => readSmall(ctx, ctx.ring, 'profile'))) ?? {},
+    settings: (await opens(() => readSmall(ctx, ctx.ring, 'settings'))) ?? {},
+  }
+  const held = { diary: ctx.diary, ...(head ? { head } : {}), chains, revisions, entries: [], ...small }
+  const versionsOf = new Map<string, BackupRevision[]>()
+  for (const one of revisions) {
+    const known = versionsOf.get(one.id)
+    if (known) known.push(one)
+    else versionsOf.set(one.id, [one])
+  }
+  const entries: BackupEntry[] = []
+  await inBatches(db.entries, async rows => {
+    for (const row of rows) entries.push(...(await besideOf(ctx, row, versionsOf)))
+    step(rows.length)
+  })
+  return { ...held, entries }
+}
+
+/** Every row of a table in the order of its keys. */
+async function inBatches<Key>(
+  table: Table<unknown, Key>,
+  use: (rows: unknown[]) => Promise<void>,
+): Promise<void> {
+  const path = table.schema.primKey.keyPath
+  const keyOf = (row: unknown) =>
+    Array.isArray(path)
+      ? path.map(name => (row as Record<string, unknown>)[name])
+      : (row as Record<string, unknown>)[path ?? '']
+  for (let after: unknown = Dexie.minKey; ; ) {
+    const rows = await table.where(':id').above(after).limit(batchSize).toArray()
+    if (rows.length > 0) await use(rows)
+    if (rows.length < batchSize) return
+    after = keyOf(rows.at(-1))
+  }
+}
+
+/** Without a body where it does not open; `undefined` where not even its place can be read. */
+async function revisionOf(ctx: Context, stored: unknown): Promise<BackupRevision | undefined> {
+  const row = v.safeParse(RevisionRow, stored)
+  if (!row.success) return undefined
+  const { chain, seq, id, commitment, link } = row.output
+  const opened = await opens(() => unsealRevision(stored, ctx.ring))
+  return {
+    chain,
+    seq,
+    id,
+    commitment: toHex(commitment),
+    link: toHex(link),
+    ...(opened ? { body: opened.body } : {}),
+  }
+}
+
+/** The chains that hold something, and where the one that is written to has come. */
+async function chainsOf(ctx: Context, revisions: readonly BackupRevision[]) {
+  const rows = (await ctx.db.chains.toArray()).flatMap(row => {
+    const read = v.safeParse(ChainRow, row)
+    return read.success ? [read.output] : []
+  })
+  const known = new Map<string, BackupChain>(rows.map(row => [row.chain, row]))
+  const chains = new Map<string, BackupChain>()
+  const ends = new Map<string, number>()
+  for (const { chain, seq, body } of revisions) {
+    // A chain whose own row is lost is still told by its versions.
+    chains.set(chain, known.get(chain) ?? chains.get(chain) ?? { chain, diary: body?.diary ?? chain })
+    ends.set(chain, seq)
+  }
+  const from = known.get(ctx.chain)?.from
+  const end = ends.get(ctx.chain)
+  const head =
+    end !== undefined
+      ? { chain: ctx.chain, seq: end }
+      : from && ends.has(from.chain)
+        ? from
+        : lastOf(revisions)
+  return { chains: [...chains.values()], head }
+}
+
+const lastOf = (revisions: readonly BackupRevision[]) => {
+  const last = revisions.at(-1)
+  return last && { chain: last.chain, seq: last.seq }
+}
+
+/** What is to be said about an entry beside its versions. */
+async function besideOf(
+  ctx: Context,
+  stored: unknown,
+  versionsOf: ReadonlyMap<string, BackupRevision[]>,
+): Promise<BackupEntry[]> {
+  const row = v.safeParse(EntryRow, stored)
+  if (!row.success) return []
+  const { sealed: _, ...place } = row.output
+  const opened = await opens(() => unsealEntry(stored, ctx.ring))
+  const { letter, aside, ...body } = opened?.body ?? {}
+  const stands = { ...place, commitment: toHex(place.commitment), ...(opened ? { body } : {}) }
+
+  const versions = versionsOf.get(place.id) ?? []
+  const follows = versions.every(isReadable) && followsFrom(lineOf(versions, aside))
+  // An entry that does not open is told by its versions, where they can all be read.
+  const sound = follows && (!opened || sameData(follows, stands))
+  if (sound && letter === undefined && aside === undefined) return []
+  const { id, ...rest } = stands
+  return [
+    {
+      id,
+      ...(letter === undefined ? {} : { letter }),
+      ...(aside === undefined ? {} : { aside }),
+      ...(sound ? {} : { stands: rest as Stands }),
+    },
+  ]
+}
