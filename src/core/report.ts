@@ -41,5 +41,5 @@ export const Report = v.strictObject({
 export type Report = v.InferOutput<typeof Report>
 
 /** The numbers a report brought back; none where it has none yet. */
-export const numbersOf = (report: Report): Reference[] =>
+export const numbersOf = (report: Pick<Report, 'reference'>): Reference[] =>
   report.reference?.is === 'given' ? report.reference.numbers : []

@@ -68,7 +68,7 @@ export function toldSaid({ to, toName, how }: Report): string {
 }
 
 /** The numbers as they were given, or why there are none. */
-export function referenceSaid(report: Report): string {
+export function referenceSaid(report: Pick<Report, 'reference'>): string {
   if (report.reference?.is === 'waiting') return reports.waiting
   if (report.reference?.is === 'none') return reports.none
   return numbersOf(report)

@@ -13,6 +13,7 @@ import {
   wayKnownLabel,
 } from './labels.ts'
 import { recipientLabel, referenceKindLabel, wayToldLabel } from './report-labels.ts'
+import { recordWording } from './sheet-record.ts'
 
 // Written out, because engines abbreviate differently ("Sept") and a sheet made again must have the same bytes.
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
@@ -82,8 +83,8 @@ export const sheetWording: Wording = {
     record: 'A diary of what was noticed, in full',
   },
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  running: (title, name, caseNumber) =>
-    [title, name, caseNumber && `Case ${caseNumber}`].filter(Boolean).join('  ·  '),
+  running: (title, name, caseNumber, code) =>
+    [title, name, caseNumber && `Case ${caseNumber}`, code && `Code ${code}`].filter(Boolean).join('  ·  '),
   madeOn: when => `Made on ${when}.`,
   leftOut: 'Left out by the writer',
   masked: '[masked]',
@@ -201,7 +202,7 @@ export const sheetWording: Wording = {
     howKnown: 'How I know:',
     reference: 'Police reference',
     code: code => `Code ${code}.`,
-    withdrawn: (when, why) => `Withdrawn by the writer on ${when}. Reason: ${why}`,
+    withdrawn: when => `Withdrawn by the writer on ${when}. Reason: `,
   },
   reports: {
     heading: 'Reports made',
@@ -218,12 +219,13 @@ export const sheetWording: Wording = {
     said: 'What they said',
     reply: when => `Reply, ${when}`,
     about: 'About incidents',
-    withdrawn: (when, why) => `Withdrawn by the writer on ${when}. Reason: ${why}`,
+    withdrawn: when => `Withdrawn by the writer on ${when}. Reason: `,
   },
   inFull: {
     heading: 'From the first page, in full',
     explained: 'The first page had no room for all of these words.',
   },
+  ...recordWording,
   declaration: {
     heading: 'Declaration',
     plain: [

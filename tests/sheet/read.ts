@@ -1,5 +1,6 @@
 /** Reads a made file back, as a reader would. */
 import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { SheetRequest } from '../../src/core/sheet/request.ts'
 import { documentOf, type MadeSheet } from '../../src/sheet/document.ts'
@@ -32,3 +33,24 @@ export async function pageTexts(bytes: Uint8Array): Promise<string[]> {
 }
 
 export const folded = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+/** Everything that stands in a file: its bytes, every stream inflated, every hexadecimal string, every reader's text. */
+export async function everythingIn(bytes: Uint8Array): Promise<string> {
+  const raw = Buffer.from(bytes).toString('latin1')
+  const streams: string[] = []
+  for (const found of raw.matchAll(/\/Length (\d+)[^>]*?>>\s*stream\n/g)) {
+    const from = found.index + found[0].length
+    const data = Buffer.from(bytes.subarray(from, from + Number(found[1])))
+    streams.push((/\/FlateDecode/.test(found[0]) ? inflateSync(data) : data).toString('latin1'))
+  }
+  const inner = streams.join('\n')
+  const utf8 = Buffer.from(inner, 'latin1').toString('utf8')
+  const hex = [...(raw + inner).matchAll(/<FEFF([0-9A-F]+)>/g)]
+    .map(found =>
+      Buffer.from(found[1] ?? '', 'hex')
+        .swap16()
+        .toString('utf16le'),
+    )
+    .join('\n')
+  return [raw, inner, utf8, hex, ...(await pageTexts(bytes))].join('\n')
+}

@@ -2,7 +2,7 @@
 import type { Incident } from '../../src/core/incident.ts'
 import { actions, frequencies, impacts, unpleasantnesses, waysKnown } from '../../src/core/incident.ts'
 import type { Profile } from '../../src/core/profile.ts'
-import type { Entry } from '../../src/core/record.ts'
+import type { Entry, Revision } from '../../src/core/record.ts'
 import type { Report } from '../../src/core/report.ts'
 import { usualChoices } from '../../src/core/sheet/choices.ts'
 import type { SheetRequest } from '../../src/core/sheet/request.ts'
@@ -151,3 +151,51 @@ export function sampleRequest(
 }
 
 export const at = (text: string): ZonedTime => text as ZonedTime
+
+/** Every revision that led to these entries: the third incident was amended twice, the fifth taken back. */
+export function sampleHistory(request: SheetRequest): SheetRequest {
+  const incidents = request.incidents.map(entry => ({ ...entry, content: { ...entry.content } }))
+  const later = (entry: Entry, hours: number) => instantAt(Date.parse(entry.firstWritten) + hours * hour)
+  const firsts: Revision[] = [...incidents, ...request.reports].map(
+    ({ id, type, number, content, firstWritten }) => ({
+      id,
+      type,
+      number,
+      revision: 1,
+      change: 'first',
+      written: firstWritten,
+      zone,
+      content,
+    }),
+  )
+  const more: Revision[] = []
+  const [third, fifth] = [incidents[2], incidents[4]]
+  if (third) {
+    const envelope = { id: third.id, type: third.type, number: 3, zone }
+    const added = { ...third.content, actionWords: 'I laid a towel along the door.' }
+    const changed = { ...added, whatHappened: 'It came from below, not from next door.', place: 'Hall' }
+    more.push(
+      { ...envelope, revision: 2, change: 'added', written: later(third, 5), content: added },
+      { ...envelope, revision: 3, change: 'changed', written: later(third, 30), content: changed },
+    )
+    Object.assign(third, { content: changed, revisions: 3, lastWritten: later(third, 30) })
+  }
+  if (fifth) {
+    const why = 'I found out that it was the barbecue next door.'
+    const at = later(fifth, 50)
+    more.push({
+      id: fifth.id,
+      type: fifth.type,
+      number: 5,
+      zone,
+      revision: 2,
+      change: 'withdrawn',
+      written: at,
+      content: {},
+      why,
+    })
+    Object.assign(fifth, { revisions: 2, lastWritten: at, withdrawn: { at, why } })
+  }
+  const revisions = [...firsts, ...more].sort((a, b) => (a.written < b.written ? -1 : 1))
+  return { ...request, incidents, revisions, recordCode: '7K3M-9QXR-2VTC-88PA' }
+}

@@ -1,16 +1,18 @@
 /** From entries and choices to a document. Pure: the same request and words give the same document. */
 
+import { attachedData } from './attached.ts'
+import { incidentsCsv, reportsCsv } from './csv.ts'
 import { declarationOf } from './declaration.ts'
 import { firstPage, inFullAnchor, longFacts } from './first.ts'
 import { fullWords } from './full.ts'
-import { type Scene, wallOf } from './incident-words.ts'
-import type { Block, Sheet } from './model.ts'
+import { type Scene, textIn, wallOf, writer } from './incident-words.ts'
+import { type AttachedFile, type Block, codesAnchor, type Sheet } from './model.ts'
 import { patternPage } from './pattern-page.ts'
+import { changeLog, howKept } from './record-parts.ts'
 import { reportsOf } from './reports.ts'
 import type { SheetRequest } from './request.ts'
 import { choose } from './select.ts'
 import { tableOf } from './table.ts'
-import { visible } from './visible.ts'
 import type { Wording } from './wording.ts'
 import { plain, quiet, quoting } from './written.ts'
 
@@ -26,8 +28,8 @@ export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
       return `${wording.longDate(date)}, ${time}`
     },
   }
-  const name = scene.leaves('name') || profile.name === undefined ? undefined : visible(profile.name)
-  const caseNumber = profile.caseNumber === undefined ? undefined : visible(profile.caseNumber)
+  const name = writer(request, scene)
+  const caseNumber = profile.caseNumber && textIn(scene.quote('profile', 'caseNumber', profile.caseNumber))
   const title = wording.title[choices.for]
   return {
     for: choices.for,
@@ -35,7 +37,7 @@ export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
     lang: wording.lang,
     ...(name === undefined ? {} : { author: name }),
     subject: wording.subject[choices.for],
-    running: plain(wording.running(title, name, caseNumber)),
+    running: plain(wording.running(title, name, caseNumber, request.recordCode)),
     pageOf: wording.pageOf,
     first: firstPage(request, scene),
     rest: [
@@ -44,18 +46,60 @@ export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
       ...fullWords(scene),
       ...reportsOf(scene),
       inFull(request, scene),
-      ...(choices.masks.length > 0
-        ? [{ is: 'paragraph', look: 'quiet', words: quiet(wording.maskedNote) } as const]
-        : []),
+      ...(choices.for === 'record' ? [...changeLog(request, scene), ...howKept(request, scene)] : []),
+      ...notes(request, scene),
       declarationOf(request, scene),
     ],
-    attached: [],
+    attached: attachments(request, scene),
     fileName: fileName(request, scene),
     revisions: Object.fromEntries(
       [...scene.chosen.incidents, ...scene.chosen.reports].map(({ id, revisions }) => [id, revisions]),
     ),
     cutNote: wording.seeInFull,
   }
+}
+
+/** What stands in place of words, explained where it is used; and what the file carries inside. */
+function notes(request: SheetRequest, { wording }: Scene): Block[] {
+  const note = (text: string): Block => ({ is: 'paragraph', look: 'quiet', words: quiet(text) })
+  return [
+    ...(carriesData(request)
+      ? [
+          { is: 'heading', level: 2, words: plain(wording.attached.heading) } as const,
+          note(wording.attached.explained),
+        ]
+      : []),
+    ...(request.choices.masks.length > 0 ? [note(wording.maskedNote)] : []),
+    { is: 'whereCut', anchor: codesAnchor, blocks: [note(wording.codesNote)] },
+  ]
+}
+
+/** The full record is also a copy of the diary; a landlord's sheet carries nothing that is not printed, unless chosen. */
+const carriesData = ({ choices }: SheetRequest): boolean =>
+  choices.for === 'record' || choices.attach === true
+
+function attachments(request: SheetRequest, scene: Scene): AttachedFile[] {
+  if (!carriesData(request)) return []
+  const { attached } = scene.wording
+  const data = attachedData(request, scene)
+  const csv = (name: string, description: string, text: string): AttachedFile => ({
+    name,
+    type: 'text/csv',
+    relationship: 'Alternative',
+    description,
+    text,
+  })
+  return [
+    {
+      name: 'diary.json',
+      type: 'application/json',
+      relationship: 'Source',
+      description: attached.json,
+      text: JSON.stringify(data, undefined, 1),
+    },
+    csv('incidents.csv', attached.incidents, incidentsCsv(data, scene)),
+    csv('reports.csv', attached.reports, reportsCsv(data, scene)),
+  ]
 }
 
 /** What the first page had no room for. */

@@ -1,16 +1,13 @@
 /** What the writer declares, and room to sign it. */
 
-import type { Scene } from './incident-words.ts'
+import { type Scene, writer } from './incident-words.ts'
 import type { Block } from './model.ts'
 import type { SheetRequest } from './request.ts'
-import { visible } from './visible.ts'
 import { plain, quiet } from './written.ts'
 
 export function declarationOf(request: SheetRequest, scene: Scene): Block {
   const { declaration } = scene.wording
   const formal = request.choices.statement === 'formal'
-  const { name: written } = request.profile
-  const name = scene.leaves('name') || written === undefined ? undefined : visible(written)
   return {
     is: 'together',
     anchor: 'declaration',
@@ -28,7 +25,7 @@ export function declarationOf(request: SheetRequest, scene: Scene): Block {
         is: 'rooms',
         rooms: [
           { label: declaration.signature, share: 45 },
-          { label: declaration.printedName(name), share: 33 },
+          { label: declaration.printedName(writer(request, scene)), share: 33 },
           { label: declaration.date, share: 22 },
         ],
       },

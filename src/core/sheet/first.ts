@@ -1,13 +1,12 @@
 /** The first page: what an officer wants to know, in the order they want to know it (evidence.md 5.4). Always one page. */
 import { type Entry, shownNumber } from '../record.ts'
-import { numbersOf, recipients } from '../report.ts'
-import type { Scene } from './incident-words.ts'
+import { recipients } from '../report.ts'
+import { referenceWords, type Scene, textIn } from './incident-words.ts'
 import type { Block, Fact, Row, Words } from './model.ts'
 import type { SheetRequest } from './request.ts'
-import type { GivenReference, Standing } from './select.ts'
+import { referencesIn, type Standing } from './select.ts'
 import { inShort } from './summary.ts'
-import { visible } from './visible.ts'
-import { given, joined, plain, quiet, strong } from './written.ts'
+import { joined, plain, quiet, strong } from './written.ts'
 
 /** More police references than this are counted, with the page where they stand. */
 const mostReferences = 12
@@ -15,7 +14,7 @@ const mostReferences = 12
 export function firstPage(request: SheetRequest, scene: Scene): Block[] {
   const { wording, chosen } = scene
   const { first } = wording
-  const landlord = request.profile.landlord?.name
+  const landlord = landlordOf(request, scene)
   return [
     {
       is: 'heading',
@@ -26,7 +25,7 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
     {
       is: 'paragraph',
       words: [
-        ...(landlord ? strong(`${first.forWhom(visible(landlord))} `) : []),
+        ...(landlord ? strong(`${first.forWhom(textIn(landlord))} `) : []),
         ...plain(
           chosen.days ? first.covers(wording.days(chosen.days.from, chosen.days.to)) : first.coversNothing,
         ),
@@ -68,7 +67,10 @@ export function longFacts(request: SheetRequest, scene: Scene): Fact[] {
 
 function whoWrites({ profile }: SheetRequest, scene: Scene): Fact[] {
   const { first } = scene.wording
-  const contact = [profile.phone, profile.email].filter(one => one !== undefined)
+  const contact = (['phone', 'email'] as const).flatMap(field => {
+    const text = profile[field]
+    return text === undefined ? [] : [scene.quote('profile', field, text)]
+  })
   const facts: Fact[] = [
     { label: first.name, words: orLeftOut('name', profile.name, 'name', scene), ...cut(2) },
     { label: first.address, words: orLeftOut('address', profile.address, 'address', scene), ...cut(3) },
@@ -78,7 +80,7 @@ function whoWrites({ profile }: SheetRequest, scene: Scene): Fact[] {
         ? quiet(scene.wording.leftOut)
         : contact.length === 0
           ? quiet(scene.wording.notGiven)
-          : given(contact.join(', ')),
+          : joined(contact, ', '),
       ...cut(2),
     },
   ]
@@ -97,17 +99,23 @@ function whoWrites({ profile }: SheetRequest, scene: Scene): Fact[] {
   return facts
 }
 
-function whatAbout({ profile }: SheetRequest, scene: Scene): Fact[] {
+function landlordOf({ profile }: SheetRequest, { quote }: Scene): Words | undefined {
+  const name = profile.landlord?.name
+  return name === undefined ? undefined : quote('profile', 'landlord.name', name)
+}
+
+function whatAbout(request: SheetRequest, scene: Scene): Fact[] {
+  const { profile } = request
   const { first, notGiven, labels } = scene.wording
   const facts: Fact[] = [
     {
       label: first.landlord,
-      words: profile.landlord?.name ? given(profile.landlord.name) : quiet(notGiven),
+      words: landlordOf(request, scene) ?? quiet(notGiven),
       ...cut(2),
     },
     {
       label: first.caseNumber,
-      words: profile.caseNumber ? given(profile.caseNumber) : quiet(notGiven),
+      words: profile.caseNumber ? scene.quote('profile', 'caseNumber', profile.caseNumber) : quiet(notGiven),
       ...cut(2),
     },
     { label: first.source, words: sources(scene), ...cut(4) },
@@ -141,20 +149,25 @@ function policeReferences(scene: Scene): Block[] {
   const { wording, chosen } = scene
   const { first } = wording
   const heading: Block = { is: 'heading', level: 2, words: plain(first.policeReferences) }
-  const given: (GivenReference & { id: string })[] = chosen.reports
+  const given = chosen.reports
     .filter(({ content, withdrawn }) => content.to === 'police' && !withdrawn)
-    .flatMap(({ id, content }) => numbersOf(content).map(one => ({ ...one, report: content, id })))
+    .flatMap(referencesIn)
     .reverse()
   if (given.length === 0) return [heading, { is: 'paragraph', words: quiet(first.noPoliceReference) }]
-  const rows: Row[] = given.slice(0, mostReferences).map(({ id, number, kind, report }) => ({
-    cells: [
-      strong(visible(number)),
-      plain(wording.labels.reference[kind]),
-      report.force === undefined ? [] : scene.quote(id, 'force', report.force),
-      plain(wording.shortDate(report.told.slice(0, 10))),
-      report.person === undefined ? [] : scene.quote(id, 'person', report.person),
-    ],
-  }))
+  const rows = given.slice(0, mostReferences).map((one): Row => {
+    const { force, told, person } = one.report.content
+    const own = (field: 'force' | 'person', text: string | undefined): Words =>
+      text === undefined ? [] : scene.quote(one.report.id, field, text)
+    return {
+      cells: [
+        referenceWords(one, scene, true),
+        plain(wording.labels.reference[one.kind]),
+        own('force', force),
+        plain(wording.shortDate(told.slice(0, 10))),
+        own('person', person),
+      ],
+    }
+  })
   const { number, kind, force, told, person } = first.referenceColumns
   return [
     heading,

@@ -2,11 +2,10 @@
 import { isSmell } from '../incident.ts'
 import { type Entry, shownNumber } from '../record.ts'
 import { addDays } from '../time.ts'
-import { labelsOf, type Scene, sourceOf, whatOf, writtenOf } from './incident-words.ts'
+import { labelsOf, referenceWords, type Scene, sourceOf, whatOf, writtenOf } from './incident-words.ts'
 import type { Block, Fact, Words } from './model.ts'
 import { incidentAnchor } from './table.ts'
-import { visible } from './visible.ts'
-import { joined, plain, quiet, strong } from './written.ts'
+import { joined, plain, quiet } from './written.ts'
 
 /** Days over which the diary counts for itself how often something happens. */
 const countedDays = 7
@@ -38,8 +37,9 @@ function incidentInFull(entry: Entry<'incident'>, scene: Scene, counted: Readonl
   }
   const kept = { anchor: incidentAnchor(entry.id), bookmark: full.bookmark(number, wording.shortDate(day)) }
   if (entry.withdrawn) {
-    const why = plain(full.withdrawn(scene.moment(entry.withdrawn.at), visible(entry.withdrawn.why)))
-    return { is: 'together', ...kept, blocks: [heading, { is: 'paragraph', words: why, look: 'quiet' }] }
+    const { at, why } = entry.withdrawn
+    const words = [...plain(full.withdrawn(scene.moment(at))), ...scene.quote(entry.id, 'withdrawn.why', why)]
+    return { is: 'together', ...kept, blocks: [heading, { is: 'paragraph', words, look: 'quiet' }] }
   }
   return {
     is: 'together',
@@ -95,7 +95,7 @@ function factsOf(entry: Entry<'incident'>, scene: Scene, counted: ReadonlyMap<st
     joined(
       chosen
         .referencesOf(entry)
-        .map(({ number, kind }) => [...strong(visible(number)), ...plain(` (${labels.reference[kind]})`)]),
+        .map(one => [...referenceWords(one, scene, true), ...plain(` (${labels.reference[one.kind]})`)]),
       ', ',
     ),
   )

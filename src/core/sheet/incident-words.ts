@@ -4,8 +4,8 @@ import type { Entry } from '../record.ts'
 import { readZoned, wallAt } from '../time.ts'
 import type { Leavable } from './choices.ts'
 import type { Words } from './model.ts'
+import type { SheetRequest } from './request.ts'
 import type { Chosen, GivenReference } from './select.ts'
-import { visible } from './visible.ts'
 import type { Wording } from './wording.ts'
 import { joined, plain, type Quote, quiet } from './written.ts'
 
@@ -73,9 +73,28 @@ export function placeOf({ id, content }: Entry<'incident'>, { wording, quote }: 
   return content.place === undefined ? quiet(wording.notSaid) : quote(id, 'place', content.place)
 }
 
+/** A police reference, in bold where it is what a reader looks for. */
+export const referenceWords = (
+  { report, field, number }: GivenReference,
+  { quote }: Scene,
+  bold = false,
+): Words => quote(report.id, field, number).map(piece => (bold ? { ...piece, strong: true } : piece))
+
 /** "5226021255, 46/4502/22" */
-export const referenceWords = (references: readonly GivenReference[]): string =>
-  visible(references.map(({ number }) => number).join(', '))
+export const referenceList = (references: readonly GivenReference[], scene: Scene): Words =>
+  joined(
+    references.map(one => referenceWords(one, scene)),
+    ', ',
+  )
+
+/** Words as a text, without their styles. */
+export const textIn = (words: Words): string => words.map(({ text }) => text).join('')
+
+/** The writer's name as this document shows it: left out, masked, or not given. */
+export function writer({ profile }: SheetRequest, { quote, leaves }: Scene): string | undefined {
+  if (leaves('name') || profile.name === undefined) return undefined
+  return textIn(quote('profile', 'name', profile.name))
+}
 
 /** How the source is told: as thought, as not clear, or as left out. */
 export function sourceOf({ id, content }: Entry<'incident'>, scene: Scene): Words | undefined {

@@ -108,10 +108,13 @@ export interface NewPage {
   is: 'newPage'
 }
 
-/** Blocks drawn only where a fact of the first page was cut to its lines. */
+/** Under this name blocks stand that explain `[U+XXXX]`. */
+export const codesAnchor = 'codes'
+
+/** Blocks drawn only where a fact of the first page was cut to its lines, or a character shown by its number. */
 export interface WhereCut {
   is: 'whereCut'
-  /** The `inFull` of the facts. */
+  /** The `inFull` of the facts, or {@link codesAnchor}. */
   anchor: string
   blocks: readonly Block[]
 }
@@ -133,6 +136,8 @@ export interface AttachedFile {
   name: string
   type: string
   description: string
+  /** How it stands to the document: what it was made from, or the same in another form. */
+  relationship: 'Source' | 'Alternative'
   text: string
 }
 

@@ -1,9 +1,9 @@
 /** Who was told, when, and what came back. */
 import { type Entry, shownNumber } from '../record.ts'
-import type { Scene } from './incident-words.ts'
+import { referenceWords, type Scene } from './incident-words.ts'
 import type { Block, Fact, Words } from './model.ts'
-import { visible } from './visible.ts'
-import { joined, plain, quiet, strong } from './written.ts'
+import { referencesIn } from './select.ts'
+import { joined, plain, quiet } from './written.ts'
 
 export function reportsOf(scene: Scene): Block[] {
   const { wording, chosen } = scene
@@ -45,8 +45,9 @@ function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
   }
   const kept = { anchor: `report-${id}`, bookmark: reports.bookmark(number, label) }
   if (entry.withdrawn) {
-    const why = plain(reports.withdrawn(scene.moment(entry.withdrawn.at), visible(entry.withdrawn.why)))
-    return { is: 'together', ...kept, blocks: [heading, { is: 'paragraph', words: why, look: 'quiet' }] }
+    const { at, why } = entry.withdrawn
+    const words = [...plain(reports.withdrawn(scene.moment(at))), ...scene.quote(id, 'withdrawn.why', why)]
+    return { is: 'together', ...kept, blocks: [heading, { is: 'paragraph', words, look: 'quiet' }] }
   }
   const facts: Fact[] = []
   const say = (name: string, words: Words | string | undefined) => {
@@ -57,7 +58,7 @@ function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
     const text = content[field]
     return text === undefined ? undefined : scene.quote(id, field, text)
   }
-  say(reports.told, toWhom(entry, scene))
+  if (content.toName !== undefined) say(reports.told, toWhom(entry, scene))
   say(reports.how, content.how && labels.wayTold[content.how])
   say(reports.reference, referenceAnswer(entry, scene))
   say(reports.force, own('force'))
@@ -75,15 +76,15 @@ function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
   return { is: 'together', ...kept, blocks: [heading, { is: 'facts', rows: facts }] }
 }
 
-export function referenceAnswer({ content }: Entry<'report'>, { wording }: Scene): Words | undefined {
-  const { reference } = content
-  if (reference === undefined) return undefined
-  if (reference.is === 'none') return plain(wording.reports.noReference)
-  if (reference.is === 'waiting') return plain(wording.reports.waiting)
+function referenceAnswer(entry: Entry<'report'>, scene: Scene): Words | undefined {
+  const { reports, labels } = scene.wording
+  const { reference } = entry.content
+  if (reference?.is === 'none') return plain(reports.noReference)
+  if (reference?.is === 'waiting') return plain(reports.waiting)
   return joined(
-    reference.numbers.map(({ number, kind }) => [
-      ...strong(visible(number)),
-      ...plain(` (${wording.labels.reference[kind]})`),
+    referencesIn(entry).map(one => [
+      ...referenceWords(one, scene, true),
+      ...plain(` (${labels.reference[one.kind]})`),
     ]),
     ', ',
   )

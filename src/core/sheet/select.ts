@@ -23,9 +23,14 @@ export interface Chosen {
   referencesOf(incident: Entry<'incident'>): readonly GivenReference[]
 }
 
+/** A reference, and where it was written. */
 export interface GivenReference extends Reference {
-  report: Report
+  report: Entry<'report'>
+  field: string
 }
+
+export const referencesIn = (report: Entry<'report'>): GivenReference[] =>
+  numbersOf(report.content).map((one, i) => ({ ...one, report, field: `reference.numbers.${i}.number` }))
 
 export function choose(request: SheetRequest): Chosen {
   const { choices, lastSheet } = request
@@ -52,12 +57,12 @@ export function choose(request: SheetRequest): Chosen {
     ({ content }) => content.told,
   )
   const byIncident = new Map<string, GivenReference[]>()
-  for (const { content, withdrawn } of reports) {
-    if (withdrawn) continue
-    for (const id of content.incidents ?? []) {
+  for (const report of reports) {
+    if (report.withdrawn) continue
+    for (const id of report.content.incidents ?? []) {
       if (!shown.has(id)) continue
       const known = byIncident.get(id) ?? []
-      known.push(...numbersOf(content).map(one => ({ ...one, report: content })))
+      known.push(...referencesIn(report))
       byIncident.set(id, known)
     }
   }

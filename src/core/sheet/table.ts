@@ -1,6 +1,6 @@
 /** One row an incident: what an officer runs down with a finger. */
 import { type Entry, shownNumber } from '../record.ts'
-import { effectOf, placeOf, referenceWords, type Scene, whatOf } from './incident-words.ts'
+import { effectOf, placeOf, referenceList, type Scene, whatOf } from './incident-words.ts'
 import type { Block, Row } from './model.ts'
 import { plain, quiet, strong } from './written.ts'
 
@@ -48,7 +48,7 @@ function rowOf(entry: Entry<'incident'>, scene: Scene): Row {
       placeOf(entry, scene),
       whatOf(entry, scene),
       effectOf(entry, scene),
-      plain(referenceWords(chosen.referencesOf(entry))),
+      referenceList(chosen.referencesOf(entry), scene),
     ],
   }
 }

@@ -13,6 +13,7 @@ import type {
 } from '../incident.ts'
 import type { PictureWords } from '../pictures.ts'
 import type { sameLandlord } from '../profile.ts'
+import type { Change, RecordType } from '../record.ts'
 import type { Recipient, referenceKinds, waysTold } from '../report.ts'
 import type { ZonedTime } from '../time.ts'
 
@@ -55,7 +56,12 @@ export interface Wording {
   title: Record<'landlord' | 'record', string>
   subject: Record<'landlord' | 'record', string>
   pageOf(page: number, pages: number): string
-  running(title: string, name: string | undefined, caseNumber: string | undefined): string
+  running(
+    title: string,
+    name: string | undefined,
+    caseNumber: string | undefined,
+    code: string | undefined,
+  ): string
   madeOn(when: string): string
   leftOut: string
   masked: string
@@ -154,7 +160,8 @@ export interface Wording {
     howKnown: string
     reference: string
     code(code: string): string
-    withdrawn(when: string, why: string): string
+    /** Ends with the words that lead to the reason. */
+    withdrawn(when: string): string
   }
   reports: {
     heading: string
@@ -171,9 +178,30 @@ export interface Wording {
     said: string
     reply(when: string): string
     about: string
-    withdrawn(when: string, why: string): string
+    /** Ends with the words that lead to the reason. */
+    withdrawn(when: string): string
   }
   inFull: { heading: string; explained: string }
+  codesNote: string
+  /** Every field that was answered, labelled, in reading order. */
+  said(type: RecordType, content: object): { field: string; label: string; words: string }[]
+  log: {
+    heading: string
+    none: string
+    explained: string
+    columns: Record<'entry' | 'when' | 'what' | 'before', string>
+    entry(type: RecordType, number: number): string
+    changes: Record<Change, string>
+  }
+  kept: { heading: string; sentences: readonly string[]; code: string }
+  attached: {
+    heading: string
+    explained: string
+    json: string
+    incidents: string
+    reports: string
+  }
+  csv: { incidents: readonly string[]; reports: readonly string[] }
   declaration: {
     heading: string
     plain: readonly string[]

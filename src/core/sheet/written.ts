@@ -34,8 +34,6 @@ function maskWords(text: string, hidden: ReadonlySet<number>, masked: string): s
 export const isMasked = (words: Words, masked: string): boolean =>
   words.some(({ written, text }) => written !== undefined && text.includes(masked))
 
-/** Words that a person gave and that are never masked: a number, a telephone. */
-export const given = (text: string): Words => [{ text: visible(text) }]
 export const plain = (text: string): Words => [{ text }]
 export const quiet = (text: string): Words => [{ text, quiet: true }]
 export const strong = (text: string): Words => [{ text, strong: true }]

@@ -1,11 +1,12 @@
 /** The whole document: the first page, the rest, and what stands on every page. */
 import { jsPDF } from 'jspdf'
-import type { Sheet } from '../../core/sheet/model.ts'
+import { codesAnchor, type Sheet } from '../../core/sheet/model.ts'
 import { addTypeface } from '../fonts/embed.ts'
 import { tagged } from '../tagged/tagged.ts'
 import { inkOf } from './ink.ts'
 import { heightOfAll, type Laid } from './laid.ts'
-import { type Laying, layAll } from './lay.ts'
+import { layAll } from './lay.ts'
+import type { Laying } from './laying.ts'
 import type { Faces } from './lines.ts'
 import { lookOf, types } from './look.ts'
 import { furniture, type Paper, pageRoom, turnPage } from './paper.ts'
@@ -28,7 +29,8 @@ export interface Drawn {
 export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
   const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true })
   const look = lookOf(sheet.for)
-  const { faces } = options
+  const cut = new Set<string>()
+  const faces: Faces = { ...options.faces, onNumber: () => cut.add(codesAnchor) }
   const regular = addTypeface(doc, 'R', 'NotoSans-Regular', faces.regular)
   const bold = addTypeface(doc, 'B', 'NotoSans-Bold', faces.bold)
   const tags = tagged(doc, {
@@ -54,7 +56,6 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
     anchors: new Map(),
     turned: pages => options.onProgress?.(pages, Math.max(pages + 1, Math.round(pages / (drawnShare || 1)))),
   }
-  const cut = new Set<string>()
   const laying: Laying = {
     faces,
     width: look.page.width - look.margin.left - look.margin.right,
@@ -85,6 +86,8 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
   placeAll(paper, layAll(sheet.first, { ...laying, scale }), x, firstSection)
   if (paper.page !== 1) throw new Error('the first page is more than a page')
   for (let page = 1; page <= pages; page++) drawFurniture(paper, sheet, page, pages)
+  for (const { text, relationship, ...file } of sheet.attached)
+    tags.attach({ ...file, relationship, bytes: new TextEncoder().encode(text) })
   options.onProgress?.(pages, pages)
   return { bytes: tags.bytes(), pages }
 }

@@ -27,6 +27,8 @@ export interface Faces {
   bold: Face
   /** None where the machine cannot draw text by itself. */
   engine?: TextEngine
+  /** Called where a character is shown by its number, for want of a glyph. */
+  onNumber?(): void
 }
 
 /** A stretch of one style. */

@@ -83,7 +83,10 @@ function atomsOf(text: string, stretches: readonly Stretch[], limit: number, fac
       else if (cluster === ' ') add(cluster, 'space', true)
       else if (isPlain(cluster, face)) add(cluster, 'word', true)
       else if (faces.engine?.has(cluster)) add(cluster, 'hard', !isUnspaced(cluster))
-      else add(inNumbers(cluster, face), 'word', true)
+      else {
+        faces.onNumber?.()
+        add(inNumbers(cluster, face), 'word', true)
+      }
     }
     from = end
   }

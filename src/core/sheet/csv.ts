@@ -1,0 +1,84 @@
+/** The data as tables for a spreadsheet: RFC 4180, with what a spreadsheet would run as a formula made harmless. */
+import type { AttachedData } from './attached.ts'
+import type { Scene } from './incident-words.ts'
+import { labelsOf, referenceList, textIn } from './incident-words.ts'
+
+/** First characters that make a cell a formula in one program or another (ASVS 5.0, 1.2.10). */
+const formula = /^[=+\-@\t\r\0＝＋－＠]/
+
+/** One cell: quoted always, and begun with an apostrophe where it would be a formula. */
+export function cellOf(value: string | number): string {
+  const text = String(value)
+  return `"${(typeof value === 'string' && formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+}
+
+/** A byte order mark first, or Excel reads UTF-8 as Latin-1. */
+const tableOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  `\ufeff${rows.map(row => `${row.map(cellOf).join(',')}\r\n`).join('')}`
+
+export function incidentsCsv({ incidents }: AttachedData, scene: Scene): string {
+  const { wording, chosen } = scene
+  const { labels, csv } = wording
+  const rows = incidents.map(entry => {
+    const { number, content, withdrawn } = entry
+    const span = content.span
+    return [
+      number,
+      content.happened.slice(0, 10),
+      content.happened.slice(11, 16),
+      content.happened,
+      span?.is === 'until' ? span.ended : span === undefined ? '' : wording.lasted(span),
+      content.kinds.map(kind => labels.kind[kind]).join('; '),
+      content.otherKind ?? '',
+      content.strength === undefined ? '' : labels.strength[content.strength],
+      content.loudness === undefined ? '' : labels.loudness[content.loudness],
+      content.unpleasant === undefined ? '' : labels.unpleasant[content.unpleasant],
+      content.frequency === undefined ? '' : labels.frequency[content.frequency],
+      content.place ?? '',
+      content.whatHappened ?? '',
+      labelsOf(content.impacts, labels.impact).join('; '),
+      content.impactWords ?? '',
+      labelsOf(content.actions, labels.action).join('; '),
+      content.actionWords ?? '',
+      content.peopleThere ?? '',
+      content.whoElseNoticed ?? '',
+      content.source?.is === 'thought'
+        ? content.source.words
+        : content.source
+          ? wording.first.sourceNotClear
+          : '',
+      labelsOf(content.howKnown, labels.wayKnown).join('; '),
+      content.howKnownWords ?? '',
+      textIn(referenceList(chosen.referencesOf(entry), scene)),
+      entry.firstWritten,
+      entry.lastWritten,
+      entry.revisions,
+      entry.code,
+      withdrawn?.why ?? '',
+    ]
+  })
+  return tableOf([csv.incidents, ...rows])
+}
+
+export function reportsCsv({ reports }: AttachedData, { wording, chosen }: Scene): string {
+  const { labels, csv } = wording
+  const rows = reports.map(({ number, content, firstWritten, code, withdrawn }) => [
+    number,
+    content.told.slice(0, 10),
+    content.told.slice(11, 16),
+    content.told,
+    labels.recipient[content.to],
+    content.toName ?? '',
+    content.how === undefined ? '' : labels.wayTold[content.how],
+    content.reference?.is === 'given' ? content.reference.numbers.map(one => one.number).join('; ') : '',
+    content.force ?? '',
+    content.person ?? '',
+    content.said ?? '',
+    (content.replies ?? []).map(reply => `${reply.came}: ${reply.words}`).join('\n'),
+    (content.incidents ?? []).flatMap(id => chosen.numberOf(id) ?? []).join('; '),
+    firstWritten,
+    code,
+    withdrawn?.why ?? '',
+  ])
+  return tableOf([csv.reports, ...rows])
+}

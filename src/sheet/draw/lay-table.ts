@@ -1,0 +1,58 @@
+/** A table: a head that is repeated on every page, and a row for each thing. */
+import type { Table } from '../../core/sheet/model.ts'
+import type { Band, Group } from './laid.ts'
+import { cellOf, type Laying } from './laying.ts'
+import { tones } from './look.ts'
+
+export function layTable(table: Table, laying: Laying): Group {
+  const { width, scale } = laying
+  const gap = 7 * scale
+  const all = table.columns.reduce((sum, { share }) => sum + share, 0)
+  const widths = table.columns.map(({ share }) => ((width + gap) * share) / all - gap)
+  const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, one) => sum + one + gap, 0))
+  const head: Band = {
+    is: 'band',
+    tag: 'TR',
+    cells: table.columns.map((column, i) =>
+      cellOf(
+        [{ text: column.head }],
+        lefts[i] ?? 0,
+        widths[i] ?? 0,
+        'head',
+        'TH',
+        laying,
+        '/O/Table/Scope/Column',
+      ),
+    ),
+    before: 2 * scale,
+    padding: 2 * scale,
+    after: 0,
+    ruleBelow: tones.strongRule,
+    width,
+    keepNext: true,
+  }
+  const items = table.rows.map(
+    (row): Band => ({
+      is: 'band',
+      tag: 'TR',
+      cells: row.cells.map((words, i) =>
+        cellOf(
+          words,
+          lefts[i] ?? 0,
+          widths[i] ?? 0,
+          'cell',
+          i === 0 ? 'TH' : 'TD',
+          laying,
+          i === 0 ? '/O/Table/Scope/Row' : undefined,
+        ),
+      ),
+      before: 0,
+      padding: 3 * scale,
+      after: 0,
+      ruleBelow: tones.rule,
+      width,
+      ...(row.anchor === undefined ? {} : { anchor: row.anchor }),
+    }),
+  )
+  return { is: 'group', tag: 'Table', head, items }
+}
