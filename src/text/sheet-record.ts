@@ -3,7 +3,7 @@ import type { Report } from '../core/report.ts'
 import type { Wording } from '../core/sheet/wording.ts'
 import { exactly } from './days.ts'
 import { saidOf } from './incident.ts'
-import { recipientLabel, wayToldLabel } from './labels.ts'
+import { recipientLabel, wayToldLabel } from './report-labels.ts'
 import { referenceSaid, report } from './report.ts'
 
 /** What a report says, field by field, whichever of them are there. */

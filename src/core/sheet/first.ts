@@ -24,6 +24,7 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
     },
     {
       is: 'paragraph',
+      lines: 2,
       words: [
         ...(landlord ? strong(`${first.forWhom(textIn(landlord))} `) : []),
         ...plain(
@@ -182,6 +183,7 @@ function policeReferences(scene: Scene): Block[] {
         { head: person, share: 18 },
       ],
       rows,
+      lines: 2,
     },
     ...(given.length > mostReferences
       ? [

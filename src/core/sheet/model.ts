@@ -36,6 +36,8 @@ export interface Paragraph {
   is: 'paragraph'
   words: Words
   look?: 'quiet' | 'callout'
+  /** Where paper is short: at most so many lines. */
+  lines?: number
 }
 
 /** Labels with what belongs to each. */
@@ -58,6 +60,8 @@ export interface Table {
   summary: string
   columns: readonly Column[]
   rows: readonly Row[]
+  /** Where paper is short: cells of at most so many lines. */
+  lines?: number
 }
 
 export interface Column {

@@ -6,11 +6,12 @@ import { tagged } from '../tagged/tagged.ts'
 import { inkOf } from './ink.ts'
 import { heightOfAll, type Laid } from './laid.ts'
 import { layAll } from './lay.ts'
-import type { Laying } from './laying.ts'
+import { cellOf, cutTo, type Laying } from './laying.ts'
 import type { Faces } from './lines.ts'
 import { lookOf, types } from './look.ts'
 import { furniture, type Paper, pageRoom, turnPage } from './paper.ts'
 import { placeAll } from './place.ts'
+import { wrap } from './wrap.ts'
 
 export interface DrawOptions {
   faces: Faces
@@ -85,7 +86,7 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
   paper.y = look.margin.top
   placeAll(paper, layAll(sheet.first, { ...laying, scale }), x, firstSection)
   if (paper.page !== 1) throw new Error('the first page is more than a page')
-  for (let page = 1; page <= pages; page++) drawFurniture(paper, sheet, page, pages)
+  drawFurniture(paper, sheet, pages, laying)
   for (const { text, relationship, ...file } of sheet.attached)
     tags.attach({ ...file, relationship, bytes: new TextEncoder().encode(text) })
   options.onProgress?.(pages, pages)
@@ -100,12 +101,18 @@ function scaleToFit(sheet: Sheet, laying: Laying, room: number): number {
   return 0.5
 }
 
-/** Running head: title, name, case number and the page, "numbered from 1 as the viewer counts" (evidence.md 2.3). */
-function drawFurniture(paper: Paper, sheet: Sheet, page: number, pages: number): void {
-  const { look } = paper
-  const { size } = types.furniture
-  const y = look.page.height - look.margin.bottom * 0.5
-  const running = sheet.running.map(({ text }) => text).join('')
-  furniture(paper, page, running, look.margin.left, y, size)
-  furniture(paper, page, sheet.pageOf(page, pages), look.page.width - look.margin.right, y, size, true)
+/** Title, name, case number and the page, "numbered from 1 as the viewer counts" (evidence.md 2.3). */
+function drawFurniture(paper: Paper, sheet: Sheet, pages: number, laying: Laying): void {
+  const { look, faces } = paper
+  const type = types.furniture
+  const top = look.page.height - look.margin.bottom * 0.5 - type.leading
+  const widest = wrap([{ text: sheet.pageOf(pages, pages) }], laying.width, type, faces)[0]?.width ?? 0
+  const room = laying.width - widest - 24
+  const whole = cellOf(sheet.running, 0, room, 'furniture', 'P', laying)
+  const [running] = cutTo(whole, sheet.running, 1, '', laying).lines
+  for (let page = 1; page <= pages; page++) {
+    if (running) furniture(paper, page, running, type, look.margin.left, top)
+    const [count] = wrap([{ text: sheet.pageOf(page, pages) }], laying.width, type, faces)
+    if (count) furniture(paper, page, count, type, look.page.width - look.margin.right - count.width, top)
+  }
 }

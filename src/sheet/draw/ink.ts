@@ -46,9 +46,10 @@ export function inkOf(doc: jsPDF, engine: TextEngine | undefined): Ink {
       unseen ??= addGlyphless(doc)
       const clusters = visualOrder(run.text, run.picture?.fromRight ?? false)
       if (clusters.length === 0) return ''
-      const natural = (clusters.length * glyphlessWidth * size) / 1000
+      const { hex, wide } = unseen.codes(clusters)
+      const natural = (Math.max(1, wide) * glyphlessWidth * size) / 1000
       const stretch = num((run.width / natural) * 100)
-      return `/${unseen.name} ${num(size)} Tf 3 Tr ${stretch} Tz ${unseen.codes(clusters)} Tj 0 Tr 100 Tz `
+      return `/${unseen.name} ${num(size)} Tf 3 Tr ${stretch} Tz ${hex} Tj 0 Tr 100 Tz `
     },
   }
 }

@@ -1,7 +1,7 @@
 /** A table: a head that is repeated on every page, and a row for each thing. */
 import type { Table } from '../../core/sheet/model.ts'
 import type { Band, Group } from './laid.ts'
-import { cellOf, type Laying } from './laying.ts'
+import { cellOf, cutTo, type Laying } from './laying.ts'
 import { tones } from './look.ts'
 
 export function layTable(table: Table, laying: Laying): Group {
@@ -35,17 +35,11 @@ export function layTable(table: Table, laying: Laying): Group {
     (row): Band => ({
       is: 'band',
       tag: 'TR',
-      cells: row.cells.map((words, i) =>
-        cellOf(
-          words,
-          lefts[i] ?? 0,
-          widths[i] ?? 0,
-          'cell',
-          i === 0 ? 'TH' : 'TD',
-          laying,
-          i === 0 ? '/O/Table/Scope/Row' : undefined,
-        ),
-      ),
+      cells: row.cells.map((words, i) => {
+        const [tag, scope] = i === 0 ? (['TH', '/O/Table/Scope/Row'] as const) : (['TD', undefined] as const)
+        const cell = cellOf(words, lefts[i] ?? 0, widths[i] ?? 0, 'cell', tag, laying, scope)
+        return table.lines === undefined ? cell : cutTo(cell, words, table.lines, '', laying)
+      }),
       before: 0,
       padding: 3 * scale,
       after: 0,

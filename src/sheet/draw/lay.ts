@@ -1,9 +1,9 @@
 /** From blocks to lines with known heights. */
-import type { Block, Words } from '../../core/sheet/model.ts'
+import type { Block, Paragraph, Words } from '../../core/sheet/model.ts'
 import type { Band, Box, Group, Laid } from './laid.ts'
 import { layFacts } from './lay-facts.ts'
 import { layTable } from './lay-table.ts'
-import { cellOf, type Laying } from './laying.ts'
+import { cellOf, cutTo, type Laying } from './laying.ts'
 import { tones } from './look.ts'
 
 export const layAll = (blocks: readonly Block[], laying: Laying): Laid[] =>
@@ -14,7 +14,7 @@ function lay(block: Block, laying: Laying): Laid[] {
     case 'heading':
       return [layHeading(block, laying)]
     case 'paragraph':
-      return [layParagraph(block.words, block.look, laying)]
+      return [layParagraph(block, laying)]
     case 'facts':
       return [layFacts(block.rows, laying)]
     case 'table':
@@ -69,14 +69,15 @@ function layHeading(block: Extract<Block, { is: 'heading' }>, laying: Laying): B
   }
 }
 
-function layParagraph(words: Words, look: 'quiet' | 'callout' | undefined, laying: Laying): Band {
+function layParagraph({ words, look, lines }: Paragraph, laying: Laying): Band {
   const { width, scale } = laying
   const type = look === 'quiet' ? 'quiet' : 'body'
   const callout = look === 'callout'
+  const cell = cellOf(words, 0, width, type, 'P', laying)
   return {
     is: 'band',
-    cells: [cellOf(words, 0, width, type, 'P', laying)],
-    before: (callout ? 5 : 0) * scale,
+    cells: [lines === undefined ? cell : cutTo(cell, words, lines, '', laying)],
+    before: (callout ? 5 : look === 'quiet' ? 2 : 0) * scale,
     padding: (callout ? 4 : 0) * scale,
     after: 4 * scale,
     width,

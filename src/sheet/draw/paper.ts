@@ -7,7 +7,7 @@ import { beginArtifact, beginFurniture, type Tagged } from '../tagged/tagged.ts'
 import type { Ink } from './ink.ts'
 import type { Cell } from './laid.ts'
 import type { Faces, Line, Run } from './lines.ts'
-import { accent, type Look, tones } from './look.ts'
+import { accent, type Look, type Type } from './look.ts'
 
 export interface Paper {
   doc: jsPDF
@@ -132,26 +132,8 @@ export function rule(paper: Paper, x: number, y: number, width: number, tone: nu
   )
 }
 
-/** One line of furniture: what stands on every page and is no part of the text. */
-export function furniture(
-  paper: Paper,
-  page: number,
-  text: string,
-  x: number,
-  y: number,
-  size: number,
-  end = false,
-): void {
-  const width = end ? widthIn(paper, text, size) : 0
-  write(
-    paper,
-    `${beginFurniture} BT ${paper.regular.use(num(size))} ${num(1 - tones.quiet)} g ${num(x - width)} ${num(paper.look.page.height - y)} Td ${paper.regular.show(text, num(size))}ET EMC`,
-    page,
-  )
-}
-
-function widthIn({ faces }: Paper, text: string, size: number): number {
-  let sum = 0
-  for (let i = 0; i < text.length; i++) sum += faces.regular.widths[text.charCodeAt(i)] ?? 0
-  return (sum * size) / 1000
+/** A line that stands on every page and is no part of the text, with its top at `top`. */
+export function furniture(paper: Paper, page: number, line: Line, type: Type, x: number, top: number): void {
+  const { pictures, text } = textOperators(paper, { type, width: line.width }, [line], x, top)
+  write(paper, `${beginFurniture} ${pictures}${text}EMC`, page)
 }

@@ -111,7 +111,7 @@ function placeBand(paper: Paper, band: Band, x: number, parent: Element, head?: 
       rule(paper, x, paper.y, band.width, band.ruleAbove)
     const room = roomLeft(paper) - band.padding * 2
     const fits = fitting(band, from, room)
-    const to = most - from <= fits ? most : Math.max(1, fits)
+    const to = most - from <= fits ? most : from + Math.max(1, fits)
     let drawn = 0
     for (const [i, cell] of band.cells.entries()) {
       const lines = cell.lines.slice(from, to)

@@ -38,19 +38,18 @@ export function wrapHard(
   for (const atom of atoms) {
     read += atom.text.length
     if (atom.kind === 'lineFeed') {
+      // The end of a line is the end of a word, also for whoever hears the lines one after another.
+      const last = line.at(-1)
+      if (last) line.push({ ...last, kind: 'space', text: ' ', advance: 0 })
       close()
       fromRight = startsRightToLeft(paragraphAt(text, read))
       continue
     }
     if (atom.kind !== 'space' && used + atom.advance > limit && line.length > 0) {
-      // No line begins with the sign that ends a word: the word comes down with it.
-      const last =
-        closing.test(atom.text) && line.length > 1 && line.at(-1)?.kind !== 'space' ? line.pop() : undefined
+      const down = heldBy(line, atom)
       close()
-      if (last) {
-        line.push(last)
-        used = last.advance
-      }
+      line = down
+      used = down.reduce((sum, { advance }) => sum + advance, 0)
     }
     line.push(atom)
     used += atom.advance
@@ -59,7 +58,28 @@ export function wrapHard(
   return lines
 }
 
+/** Takes off the end of a line what may not be torn from `next`: the rest of a word, or what a sign closes. */
+function heldBy(line: Atom[], next: Atom): Atom[] {
+  let from = line.length
+  for (let after = next; from > 1; from--) {
+    const before = line[from - 1]
+    if (!before || mayTear(before, after)) break
+    after = before
+  }
+  // One word as long as the line: torn here as well as anywhere.
+  if (from <= 1 && line[0] && !mayTear(line[0], line[1] ?? next)) return []
+  return line.splice(from)
+}
+
 const closing = /^[\p{Pe}\p{Pf}\p{Po}]/u
+const letters = /[\p{L}\p{M}\p{N}]/u
+
+function mayTear(before: Atom, after: Atom): boolean {
+  if (before.kind === 'space') return true
+  if (closing.test(after.text)) return false
+  if (isUnspaced(before.text) || isUnspaced(after.text)) return true
+  return !letters.test(before.text) || !letters.test(after.text)
+}
 
 const paragraphAt = (text: string, from: number): string => {
   const end = text.indexOf('\n', from)
@@ -167,5 +187,5 @@ function turnedLine(
 ): Line {
   const shown = text.trimEnd()
   const width = (engine.measure(shown, bold) * size) / 1000
-  return { runs: [{ text: shown, bold, tone, width, picture: { fromRight } }], width, fromRight }
+  return { runs: [{ text: `${shown} `, bold, tone, width, picture: { fromRight } }], width, fromRight }
 }

@@ -5,7 +5,7 @@ import { type Faces, type Line, type Run, type Stretch, textOf } from './lines.t
 import type { Type } from './look.ts'
 import { wrapHard } from './wrap-hard.ts'
 
-const [space, hyphen, slash, enDash, emDash] = [0x20, 0x2d, 0x2f, 0x2013, 0x2014]
+const [space, hyphen, slash, bracket, enDash, emDash] = [0x20, 0x2d, 0x2f, 0x5b, 0x2013, 0x2014]
 
 /** Lines of at most `width` points; at least one, empty where there are no words. */
 export function wrap(words: Words, width: number, type: Type, faces: Faces): Line[] {
@@ -19,6 +19,8 @@ export function wrap(words: Words, width: number, type: Type, faces: Faces): Lin
   // Where the line may end: the index after it, and what it measures up to there.
   let mayEnd = -1
   let usedThere = 0
+  let mustEnd = -1
+  let usedAtMust = 0
   const close = (end: number, measure: number) => {
     lines.push(lineOf(text, start, end, stretches, type.size, measure))
     start = end
@@ -31,6 +33,7 @@ export function wrap(words: Words, width: number, type: Type, faces: Faces): Lin
     const code = text.charCodeAt(at)
     if (code === 0x0a) {
       close(at, used)
+      endWithSpace(lines.at(-1))
       start = at + 1
       at++
       used = 0
@@ -45,13 +48,18 @@ export function wrap(words: Words, width: number, type: Type, faces: Faces): Lin
       usedThere = used
       continue
     }
+    // A character shown by its number, `[U+0007]`, stays in one piece where its word must be cut.
+    if (code === bracket && mayEnd <= start && at > start) {
+      mustEnd = at
+      usedAtMust = used
+    }
     if (used + advance > limit && at > start) {
       // A word longer than a line is cut where the line ends.
-      const end = mayEnd > start ? mayEnd : at
-      const measure = mayEnd > start ? usedThere : used
+      const [end, measure] =
+        mayEnd > start ? [mayEnd, usedThere] : mustEnd > start ? [mustEnd, usedAtMust] : [at, used]
       close(end, measure)
+      // What was measured behind the end of the line went down with it.
       used -= measure
-      // Stretches behind the end of the line were measured already; `used` is what of them went down.
     }
     used += advance
     at++
@@ -62,6 +70,12 @@ export function wrap(words: Words, width: number, type: Type, faces: Faces): Lin
   }
   if (start < text.length || lines.length === 0) close(text.length, used)
   return lines
+}
+
+/** The end of a line is the end of a word, also for whoever hears the lines one after another. */
+function endWithSpace(line: Line | undefined): void {
+  const last = line?.runs.at(-1)
+  if (last) last.text += ' '
 }
 
 function lineOf(

@@ -10,8 +10,8 @@ export const glyphlessWidth = 500
 
 export interface Glyphless {
   name: string
-  /** The hexadecimal string that stands for these clusters, each as wide as one glyph. */
-  codes(clusters: readonly string[]): string
+  /** The hexadecimal string that stands for these clusters, and how many of its glyphs take room. */
+  codes(clusters: readonly string[]): { hex: string; wide: number }
 }
 
 interface Codes {
@@ -48,13 +48,15 @@ export function addGlyphless(doc: jsPDF): Glyphless {
     codes(clusters) {
       list[name] ??= { id: name, metadata: {} }
       let hex = ''
+      let wide = 0
       for (const cluster of clusters) {
-        for (const [i, part] of partsOf(cluster).entries())
-          hex += codeFor(part, i > 0)
-            .toString(16)
-            .padStart(4, '0')
+        for (const [i, part] of partsOf(cluster).entries()) {
+          const isNarrow = i > 0 || /^\p{Mn}/u.test(part)
+          if (!isNarrow) wide++
+          hex += codeFor(part, isNarrow).toString(16).padStart(4, '0')
+        }
       }
-      return `<${hex}>`
+      return { hex: `<${hex}>`, wide }
     },
   }
 }
@@ -62,16 +64,18 @@ export function addGlyphless(doc: jsPDF): Glyphless {
 /**
  * What one code may stand for, so that every reader gives it back: mupdf (1.21) takes a character beyond the first
  * plane only by itself; pdf.js (5.6) leaves out a format character that stands by itself or last, and makes a gap
- * after a mark that takes room.
+ * after a mark that takes room. Of equal marks one on another mupdf keeps one, so marks go together.
  */
 export function partsOf(cluster: string): string[] {
   const parts: string[] = []
-  let open = false
+  let open: 'format' | 'marks' | undefined
   for (const sign of cluster) {
-    const alone = sign.length > 1 || /\p{Mn}/u.test(sign)
-    if (open && !alone) parts[parts.length - 1] += sign
+    const kind = sign.length > 1 ? undefined : /\p{Mn}/u.test(sign) ? 'marks' : 'other'
+    const last = parts.at(-1)
+    const joins = open === 'marks' ? kind === 'marks' && (last?.length ?? 0) < 6 : open && kind === 'other'
+    if (joins && last !== undefined) parts[parts.length - 1] = last + sign
     else parts.push(sign)
-    open = !alone && /\p{Cf}/u.test(sign)
+    open = kind === 'marks' ? kind : kind === 'other' && /\p{Cf}/u.test(sign) ? 'format' : undefined
   }
   return parts
 }
