@@ -3,8 +3,8 @@ import type { Report } from '../core/report.ts'
 import type { Wording } from '../core/sheet/wording.ts'
 import { exactly } from './days.ts'
 import { saidOf } from './incident.ts'
-import { recipientLabel, wayToldLabel } from './report-labels.ts'
 import { referenceSaid, report } from './report.ts'
+import { recipientLabel, wayToldLabel } from './report-labels.ts'
 
 /** What a report says, field by field, whichever of them are there. */
 function reportFields(content: Partial<Report>): { field: string; label: string; words: string }[] {
@@ -46,6 +46,7 @@ export const recordWording: Pick<Wording, 'codesNote' | 'said' | 'log' | 'kept' 
       restored: 'Withdrawal taken back',
       wordsRemoved: 'Words removed for good',
     },
+    aside: 'Kept from another phone, not counted',
   },
   kept: {
     heading: 'How this record is kept',

@@ -24,6 +24,8 @@ const entryOf = <T extends 'incident' | 'report'>(type: T) =>
     code: line,
     withdrawn: v.optional(v.strictObject({ at: instant, why: words })),
     removed: v.optional(v.array(v.strictObject(removedWords))),
+    letter: v.optional(line),
+    aside: v.optional(v.array(v.strictObject({ chain: v.string(), seq: v.number() }))),
   })
 
 const AttachedRevision = v.strictObject({
@@ -36,6 +38,7 @@ const AttachedRevision = v.strictObject({
   zone: line,
   content: v.record(v.string(), v.unknown()),
   why: v.optional(words),
+  aside: v.optional(v.literal(true)),
   removed: v.optional(v.array(v.strictObject({ ...removedWords, why: v.string() }))),
 })
 

@@ -1,4 +1,5 @@
 /** The data as tables for a spreadsheet: RFC 4180, with what a spreadsheet would run as a formula made harmless. */
+import { shownNumber } from '../record.ts'
 import type { AttachedData } from './attached.ts'
 import type { Scene } from './incident-words.ts'
 import { labelsOf, referenceList, textIn } from './incident-words.ts'
@@ -20,10 +21,10 @@ export function incidentsCsv({ incidents }: AttachedData, scene: Scene): string 
   const { wording, chosen } = scene
   const { labels, csv } = wording
   const rows = incidents.map(entry => {
-    const { number, content, withdrawn } = entry
+    const { content, withdrawn } = entry
     const span = content.span
     return [
-      number,
+      shownNumber(entry),
       content.happened.slice(0, 10),
       content.happened.slice(11, 16),
       content.happened,
@@ -62,23 +63,26 @@ export function incidentsCsv({ incidents }: AttachedData, scene: Scene): string 
 
 export function reportsCsv({ reports }: AttachedData, { wording, chosen }: Scene): string {
   const { labels, csv } = wording
-  const rows = reports.map(({ number, content, firstWritten, code, withdrawn }) => [
-    number,
-    content.told.slice(0, 10),
-    content.told.slice(11, 16),
-    content.told,
-    labels.recipient[content.to],
-    content.toName ?? '',
-    content.how === undefined ? '' : labels.wayTold[content.how],
-    content.reference?.is === 'given' ? content.reference.numbers.map(one => one.number).join('; ') : '',
-    content.force ?? '',
-    content.person ?? '',
-    content.said ?? '',
-    (content.replies ?? []).map(reply => `${reply.came}: ${reply.words}`).join('\n'),
-    (content.incidents ?? []).flatMap(id => chosen.numberOf(id) ?? []).join('; '),
-    firstWritten,
-    code,
-    withdrawn?.why ?? '',
-  ])
+  const rows = reports.map(entry => {
+    const { content, firstWritten, code, withdrawn } = entry
+    return [
+      shownNumber(entry),
+      content.told.slice(0, 10),
+      content.told.slice(11, 16),
+      content.told,
+      labels.recipient[content.to],
+      content.toName ?? '',
+      content.how === undefined ? '' : labels.wayTold[content.how],
+      content.reference?.is === 'given' ? content.reference.numbers.map(one => one.number).join('; ') : '',
+      content.force ?? '',
+      content.person ?? '',
+      content.said ?? '',
+      (content.replies ?? []).map(reply => `${reply.came}: ${reply.words}`).join('\n'),
+      (content.incidents ?? []).flatMap(id => chosen.numberOf(id) ?? []).join('; '),
+      firstWritten,
+      code,
+      withdrawn?.why ?? '',
+    ]
+  })
   return tableOf([csv.reports, ...rows])
 }

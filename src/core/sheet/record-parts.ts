@@ -1,5 +1,5 @@
 /** What only the full record has: every change, and how the record is kept. */
-import type { Revision } from '../record.ts'
+import { type Revision, shownNumber } from '../record.ts'
 import type { Scene } from './incident-words.ts'
 import type { Block, Piece, Row, Words } from './model.ts'
 import type { SheetRequest } from './request.ts'
@@ -9,13 +9,15 @@ import { plain, quiet, strong } from './written.ts'
 export function changeLog(request: SheetRequest, scene: Scene): Block[] {
   const { wording, chosen } = scene
   const { log } = wording
-  const shown = new Set([...chosen.incidents, ...chosen.reports].map(({ id }) => id))
+  const shown = new Map([...chosen.incidents, ...chosen.reports].map(entry => [entry.id, shownNumber(entry)]))
   const before = new Map<string, Revision['content']>()
   const rows: Row[] = []
   for (const revision of request.revisions ?? []) {
-    if (!shown.has(revision.id)) continue
-    if (revision.revision > 1) rows.push(rowOf(revision, before.get(revision.id) ?? {}, request, scene))
-    before.set(revision.id, { ...before.get(revision.id), ...revision.content })
+    const number = shown.get(revision.id)
+    if (number === undefined) continue
+    if (revision.revision > 1 || revision.aside)
+      rows.push(rowOf(revision, number, before.get(revision.id) ?? {}, request, scene))
+    if (!revision.aside) before.set(revision.id, { ...before.get(revision.id), ...revision.content })
   }
   const heading: Block = {
     is: 'heading',
@@ -42,14 +44,21 @@ export function changeLog(request: SheetRequest, scene: Scene): Block[] {
   ]
 }
 
-function rowOf(revision: Revision, before: object, request: SheetRequest, scene: Scene): Row {
+function rowOf(revision: Revision, number: string, before: object, request: SheetRequest, scene: Scene): Row {
   const { log } = scene.wording
   return {
     cells: [
-      strong(log.entry(revision.type, revision.number)),
+      strong(log.entry(revision.type, number)),
       plain(scene.moment(revision.written)),
-      plain(log.changes[revision.change]),
-      [...reasonOf(revision, scene), ...replacedBy(revision, before, request, scene)],
+      plain(revision.aside ? log.aside : log.changes[revision.change]),
+      [
+        ...reasonOf(revision, scene),
+        ...(revision.aside
+          ? unlike(revision, revision.content, before, request, scene)
+          : revision.change === 'changed'
+            ? unlike(revision, before, revision.content, request, scene)
+            : []),
+      ],
     ],
   }
 }
@@ -58,15 +67,18 @@ function rowOf(revision: Revision, before: object, request: SheetRequest, scene:
 const reasonOf = ({ id, why }: Revision, { quote }: Scene): Words =>
   why === undefined ? [] : quote(id, 'withdrawn.why', why)
 
-/** Each field that was replaced, with the words that stood in it before; nothing of those that were only filled. */
-function replacedBy(revision: Revision, before: object, request: SheetRequest, scene: Scene): Words {
-  if (revision.change !== 'changed') return []
-  const { wording } = scene
-  const now = new Map(Object.entries(revision.content))
+/** Each field of `these` that says something other than the same field of `those`, with its words. */
+function unlike(
+  revision: Revision,
+  these: object,
+  those: object,
+  request: SheetRequest,
+  { wording }: Scene,
+): Words {
+  const others = new Map(wording.said(revision.type, those).map(({ field, words }) => [field, words]))
   const pieces: Piece[] = []
-  for (const { field, label, words } of wording.said(revision.type, before)) {
-    const after = wording.said(revision.type, revision.content).find(one => one.field === field)
-    if (after?.words === words && now.has(field)) continue
+  for (const { field, label, words } of wording.said(revision.type, these)) {
+    if (others.get(field) === words) continue
     if (pieces.length > 0) pieces.push({ text: '\n' })
     pieces.push({ text: `${label}: `, quiet: true })
     pieces.push(...(hides(revision, field, request) ? quiet(wording.leftOut) : plain(visible(words))))

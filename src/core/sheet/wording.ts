@@ -190,8 +190,10 @@ export interface Wording {
     none: string
     explained: string
     columns: Record<'entry' | 'when' | 'what' | 'before', string>
-    entry(type: RecordType, number: number): string
+    entry(type: RecordType, number: string): string
     changes: Record<Change, string>
+    /** Written on another phone, where an entry was changed on two. */
+    aside: string
   }
   kept: { heading: string; sentences: readonly string[]; code: string }
   attached: {
