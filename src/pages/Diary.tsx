@@ -18,6 +18,7 @@ import { tried } from './saving.ts'
 
 /** Comes after the list: nobody waits for it at two in the morning. */
 const NextStep = lazy(() => import('./NextStep.tsx'))
+const Welcome = lazy(() => import('./Welcome.tsx'))
 
 /** Enough to fill the first screen; more comes by asking. */
 const screenful = 30
@@ -45,13 +46,7 @@ export function Diary() {
       ))}
       {found && <Drafts />}
       {found && found.page.entries.length > 0 && <NextStep />}
-      {found && found.page.entries.length === 0 && (
-        <div class="empty">
-          <h2>{words.emptyTitle}</h2>
-          <p>{words.empty}</p>
-          <p class="quiet">{words.onlyHere}</p>
-        </div>
-      )}
+      {found && found.page.entries.length === 0 && <Welcome />}
       {found &&
         byDay(found.page.entries, entry => entry.content.happened).map(({ date, entries }) => (
           <section key={date} class="day" aria-labelledby={`day-${date}`}>

@@ -2,9 +2,6 @@
 export const diary = {
   title: 'Diary',
   log: 'Log an incident',
-  emptyTitle: 'Nothing written yet',
-  empty: 'When you smell, see or hear something, log it here. It takes two taps. You can add the rest later.',
-  onlyHere: 'What you write stays on this phone. Nobody else can see it unless you share it.',
   ongoing: 'Still going on',
   stopped: 'It has stopped',
   stoppedAt: (time: string) => `Marked as stopped at ${time}.`,
