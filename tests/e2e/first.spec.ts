@@ -1,0 +1,36 @@
+/** The first minutes: the app says what it is for and is never in the way. */
+import { expect, test } from './phone.ts'
+
+test('on the very first visit the button is there at once, with three parts below it, gone after the first entry', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  const log = page.getByRole('button', { name: 'Log an incident' })
+  await expect(log).toBeInViewport()
+  await expect(page.getByRole('region', { name: 'Good to know' }).getByRole('heading')).toHaveCount(3)
+  await log.click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('link', { name: /Smell like cannabis/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Good to know' })).toBeHidden()
+})
+
+test('a shortcut opens the form itself, even on a phone that never had the app', async ({ phone, site }) => {
+  const page = await phone.switchOn()
+  await page.goto(`${site.address}#/log`)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText('Saved at')
+})
+
+test('whoever lost a diary is not greeted as a newcomer', async ({ phone, site }) => {
+  const page = await phone.install()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText('Saved at')
+  await page.evaluate(
+    () => new Promise(done => Object.assign(indexedDB.deleteDatabase('doorstep-diary'), { onsuccess: done })),
+  )
+  await page.goto(site.address)
+  await page.getByRole('button', { name: 'Go on with what is here' }).click()
+  await expect(page.getByText('Nothing written yet')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Good to know' })).toBeHidden()
+})
