@@ -1,7 +1,7 @@
 /** The frame and the routes: the only file that knows every page. */
 import { BookOpen, ChartColumn, CircleHelp, FileText, Settings as Gear, Megaphone } from 'lucide'
 import type { ComponentType } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { applyUpdate } from './browser/new-version.ts'
 import { go, route, to } from './browser/route.ts'
 import { Diary } from './pages/Diary.tsx'
@@ -45,7 +45,6 @@ export function App() {
   const [name = '', ...rest] = here.split('/')
   const Page = pages[name] ?? NotFound
   const main = useRef<HTMLElement>(null)
-  useScrollAndFocus(main, here)
   return (
     <div class="frame">
       <header>
@@ -65,7 +64,13 @@ export function App() {
             {frame.newVersion} {frame.applyUpdate}
           </button>
         )}
-        <button type="button" class="icon-button" aria-label={frame.settings} onClick={() => go('settings')}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={frame.settings}
+          aria-current={name === 'settings' ? 'page' : undefined}
+          onClick={() => go('settings')}
+        >
           <Icon of={Gear} />
         </button>
       </header>
@@ -85,17 +90,4 @@ export function App() {
       <Said />
     </div>
   )
-}
-
-/** A new screen begins at its top, and a screen reader with it; back returns to where the list was. */
-function useScrollAndFocus(main: { current: HTMLElement | null }, here: string) {
-  const first = useRef(true)
-  useEffect(() => {
-    if (first.current) {
-      first.current = false
-      return
-    }
-    main.current?.focus({ preventScroll: true })
-    scrollTo(0, 0)
-  }, [here])
 }

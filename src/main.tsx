@@ -7,6 +7,7 @@ import './styles/diary.css'
 
 const root = document.getElementById('app')
 if (root) render(<App />, root)
+void import('./browser/arriving.ts').then(({ followArrivals }) => followArrivals())
 
 // The diary opens first; keeping the app up to date can wait until the page has settled.
 if (import.meta.env.PROD) {

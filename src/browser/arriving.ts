@@ -1,0 +1,80 @@
+/**
+ * What a person expects on arriving at a screen: it begins at its top and a screen reader at its heading; coming
+ * back, the list is where it was and the focus on the line that was opened. Loaded after the first screen stands.
+ */
+import { frame } from '../text/frame.ts'
+import { route } from './route.ts'
+
+/** How long a screen may take to be drawn, or a list to be long enough again (milliseconds). */
+const patience = 1500
+
+export function followArrivals(): void {
+  // The browser would go back to the old place before the list is there.
+  history.scrollRestoration = 'manual'
+  const places = new Map<number, number>()
+  let here = entryOfHistory().entry
+  let place = route.value
+  nameWindow()
+  route.follow(() => {
+    if (route.value === place) return
+    places.set(here, scrollY)
+    const { entry, isNew } = entryOfHistory()
+    const back = isNew ? undefined : { from: place, to: places.get(entry) ?? 0 }
+    here = entry
+    place = route.value
+    void arrive(place, headingNow(), back)
+  })
+}
+
+/** Each entry of the browser's history carries a number, so that coming back is told from going on. */
+function entryOfHistory(): { entry: number; isNew: boolean } {
+  const known: unknown = history.state?.entry
+  if (typeof known === 'number') return { entry: known, isNew: false }
+  const entry = performance.timeOrigin + performance.now()
+  history.replaceState({ entry }, '')
+  return { entry, isNew: true }
+}
+
+const headingNow = () => document.querySelector<HTMLElement>('main h1')
+
+/** @param before the heading of the screen that was left: another one says that the next screen is drawn */
+async function arrive(
+  place: string,
+  before: HTMLElement | null,
+  back: { from: string; to: number } | undefined,
+): Promise<void> {
+  scrollTo(0, 0)
+  const heading = await drawn(() => (headingNow() === before ? null : headingNow()))
+  if (!heading || route.value !== place) return
+  nameWindow()
+  if (back) {
+    await drawn(() => document.documentElement.scrollHeight >= back.to + innerHeight)
+    if (route.value !== place) return
+    scrollTo(0, back.to)
+  }
+  const now = document.activeElement
+  if (now?.closest('main') && now !== before) return // Somebody was quicker.
+  const opened = back && document.querySelector<HTMLElement>(`main a[href="#/${CSS.escape(back.from)}"]`)
+  heading.tabIndex = -1
+  ;(opened ?? heading).focus({ preventScroll: true })
+}
+
+/** Looks at each frame until `found` finds something or it has taken too long. */
+function drawn<T>(found: () => T): Promise<T> {
+  return new Promise(done => {
+    const end = performance.now() + patience
+    const look = () => {
+      const answer = found()
+      if (answer || performance.now() > end) done(answer)
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+/** The window bears the name of a screen and nothing of what stands on it: others see titles, and histories keep them. */
+function nameWindow(): void {
+  const current = document.querySelector('.frame [aria-current]')
+  const name = current?.getAttribute('aria-label') ?? current?.textContent
+  document.title = name && name !== frame.diary ? `${name} · ${frame.diary}` : frame.diary
+}

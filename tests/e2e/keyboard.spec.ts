@@ -1,0 +1,176 @@
+/** Without a mouse: everything that has to be done is done with Tab, arrows, Space and Enter, and one sees where one is. */
+import type { Locator, Page } from '@playwright/test'
+import { expect, rawTextOf, test } from './phone.ts'
+
+/** What is wrong with how the focus shows, or nothing. */
+const focusFault = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement
+    // From the end of a modal dialog the focus goes by way of the browser's own buttons back to its beginning.
+    if (document.querySelector('dialog[open]') && focused === document.body) return ''
+    if (!focused || focused === document.body) return 'the focus is nowhere'
+    const ring = focused.closest('.choice') ?? focused
+    const { outlineStyle, outlineWidth } = getComputedStyle(ring)
+    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no ring: ${focused.outerHTML}`
+    const { left, top, width, height } = ring.getBoundingClientRect()
+    const seen = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 24))
+    if (!seen || !(ring.contains(seen) || seen.contains(ring))) return `covered: ${focused.outerHTML}`
+    return ''
+  })
+
+const isFocused = (there: Locator) => there.evaluate(element => element === document.activeElement)
+
+/** Goes on with Tab until the focus is there; at every stop the focus can be seen. */
+async function tabTo(page: Page, there: Locator, key = 'Tab'): Promise<void> {
+  await there.first().waitFor()
+  for (let steps = 0; steps < 150; steps++) {
+    await page.keyboard.press(key)
+    expect(await focusFault(page)).toBe('')
+    if (await isFocused(there.first())) return
+  }
+  throw new Error('not to be reached with the keyboard')
+}
+
+async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole(role, { name }))
+  await page.keyboard.press('Enter')
+}
+
+/** Radios are one stop of Tab; arrows go on from the one that is chosen. */
+async function pick(page: Page, group: string, label: string): Promise<void> {
+  const radios = page.getByRole('group', { name: group }).getByRole('radio')
+  const wanted = page.getByRole('group', { name: group }).getByLabel(label, { exact: true })
+  const stop = (await radios.and(page.locator(':checked')).count()) > 0 ? page.locator(':checked') : radios
+  await tabTo(page, radios.and(stop).first())
+  for (let steps = 0; steps < 20 && !(await isFocused(wanted)); steps++) {
+    await page.keyboard.press('ArrowDown')
+    expect(await focusFault(page)).toBe('')
+  }
+  if (!(await wanted.isChecked())) await page.keyboard.press('Space')
+  await expect(wanted).toBeChecked()
+}
+
+async function tick(page: Page, group: string, label: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole('group', { name: group }).getByLabel(label, { exact: true }))
+  await page.keyboard.press('Space')
+}
+
+async function write(page: Page, label: string, words: string): Promise<void> {
+  await tabTo(page, page.getByLabel(label, { exact: true }))
+  await page.keyboard.type(words)
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
+
+test('log, complete, tell, make and save the sheet: by keyboard alone', async ({ phone }) => {
+  const page = await phone.install()
+  await press(page, 'button', 'Log an incident')
+  await expect(heading(page, 'Log an incident')).toBeFocused()
+  await pick(page, 'How long did it last?', 'Still going on')
+  await write(page, 'What happened?', 'A strong smell.')
+  await press(page, 'button', 'Save')
+  await expect(page.getByRole('status')).toContainText('Saved at')
+  await expect(heading(page, 'Diary')).toBeFocused()
+
+  await press(page, 'button', 'It has stopped')
+  await expect(page.getByRole('button', { name: 'It has stopped' })).toBeHidden()
+  await press(page, 'link', /A strong smell/)
+  await expect(heading(page, 'Smell like cannabis')).toBeFocused()
+  await press(page, 'button', 'Add or correct details')
+  await pick(page, 'How strong is it?', 'Strong')
+  await tick(page, 'How does it affect you?', 'Could not open windows')
+  await press(page, 'button', 'Save')
+  await expect(page.getByText('Could not open windows')).toBeVisible()
+
+  await press(page, 'link', 'Reports')
+  await expect(heading(page, 'Reports')).toBeFocused()
+  await press(page, 'button', 'Add a report')
+  await pick(page, 'How did you tell them?', 'Called 101')
+  await write(page, 'Reference number', '5226021255')
+  await tick(page, 'Which incidents did you tell them about?', /Smell like cannabis/)
+  await press(page, 'button', 'Save')
+  await expect(page.getByText('5226021255')).toBeVisible()
+
+  await press(page, 'link', 'Sheet')
+  await pick(page, 'Which days?', 'Everything')
+  await press(page, 'button', 'Make the sheet')
+  const download = page.waitForEvent('download')
+  await press(page, 'button', 'Save the sheet')
+  expect(rawTextOf(await (await download).path())).toContain('A strong smell.')
+})
+
+test('a mistake takes the focus to the summary, and its link to the field', async ({ phone }) => {
+  const page = await phone.install()
+  await press(page, 'button', 'Log an incident')
+  await tick(page, 'What is it?', 'Smell like cannabis')
+  await press(page, 'button', 'Save')
+  await expect(page.getByRole('alert').first()).toBeFocused()
+  await press(page, 'link', 'Choose what it is. One is enough.')
+  await expect(page.getByLabel('Smell like cannabis')).toBeFocused()
+  await page.keyboard.press('Space')
+  await press(page, 'button', 'Save')
+  await expect(page.getByRole('status')).toContainText('Saved at')
+})
+
+test('a dialog holds the focus, Escape leaves everything as it was and gives the focus back', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  await press(page, 'button', 'Log an incident')
+  await press(page, 'button', 'Save')
+  await press(page, 'link', /Smell like cannabis/)
+  await press(page, 'button', 'Take this back')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  for (let steps = 0; steps < 12; steps++) {
+    await page.keyboard.press('Tab')
+    expect(
+      await page.evaluate(
+        () => document.activeElement === document.body || !!document.activeElement?.closest('dialog'),
+      ),
+    ).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Take this back' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await write(page, 'Why do you take it back?', 'By mistake.')
+  await press(page, 'button', 'Take it back')
+  await expect(page.getByText('Taken back. By mistake.')).toBeVisible()
+  await press(page, 'button', 'Undo: put it back')
+  await expect(page.getByRole('button', { name: 'Take this back' })).toBeVisible()
+})
+
+test('back returns to where the list was, and to the line that was opened', async ({ phone }) => {
+  const page = await phone.install()
+  for (let day = 10; day < 22; day++) {
+    await page.goto(`${phone.site.address}#/log`)
+    await page.getByLabel('Date', { exact: true }).fill(`2026-10-${day}`)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('link', { name: /Smell like cannabis/ }).nth(day - 10)).toBeVisible()
+  }
+  const line = page.getByRole('link', { name: /No\. 3/ })
+  await line.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  expect(before).toBeGreaterThan(200)
+  await line.click()
+  await expect(heading(page, 'Smell like cannabis')).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await expect(page).toHaveTitle('Diary')
+  await page.goBack()
+  await expect(line).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+  await page.goForward()
+  await expect(heading(page, 'Smell like cannabis')).toBeFocused()
+  await page.getByRole('link', { name: 'Sheet' }).click()
+  await expect(page).toHaveTitle('Sheet · Diary')
+})
+
+test('the first stop skips what every screen repeats', async ({ phone }) => {
+  const page = await phone.install()
+  await tabTo(page, page.getByRole('link', { name: 'Skip to the page' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Log an incident' })).toBeFocused()
+})
