@@ -5,7 +5,7 @@ import { useRef } from 'preact/hooks'
 import { applyUpdate } from './browser/new-version.ts'
 import { go, route, to } from './browser/route.ts'
 import { Diary } from './pages/Diary.tsx'
-import { Change, Log } from './pages/Log.tsx'
+import { Log } from './pages/Log.tsx'
 import { NotFound } from './pages/NotFound.tsx'
 import { Opened } from './pages/Opened.tsx'
 import { frame } from './text/frame.ts'
@@ -20,7 +20,7 @@ type Page = ComponentType<{ rest: string }>
 const pages: Record<string, Page> = {
   '': Diary,
   log: Log,
-  change: Change,
+  change: lazy(() => import('./pages/Change.tsx')),
   incident: lazy(() => import('./pages/Incident.tsx')),
   reports: lazy(() => import('./pages/Reports.tsx')),
   report: lazy(() => import('./pages/Report.tsx')),

@@ -1,13 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import { goOn, route } from '../browser/route.ts'
-import {
-  formOfIncident,
-  IncidentForm,
-  newIncidentForm,
-  type Problem,
-  readIncidentForm,
-} from '../core/incident-form.ts'
+import { IncidentForm, newIncidentForm, type Problem, readIncidentForm } from '../core/incident-form.ts'
 import type { Entry } from '../core/record.ts'
 import { wallAt } from '../core/time.ts'
 import { daySaid } from '../text/days.ts'
@@ -18,8 +12,7 @@ import { IncidentFields } from '../ui/incident-fields.tsx'
 import { say } from '../ui/say.tsx'
 import { useDraft } from './draft.ts'
 import { FormPage } from './FormPage.tsx'
-import { useDiary, useEntry } from './live.ts'
-import { NotFound } from './NotFound.tsx'
+import { useDiary } from './live.ts'
 import { useSaving } from './saving.ts'
 
 /** Log → Save is two taps: what, when and where are filled in. */
@@ -33,21 +26,6 @@ export function Log() {
   return <IncidentPage slot="log" title={words.logTitle} start={start} />
 }
 
-/** The same form over a saved incident, to complete or correct it. */
-export function Change({ rest: id }: { rest: string }) {
-  const found = useEntry('incident', id)
-  if (!found) return null
-  if (!found.entry) return <NotFound />
-  return (
-    <IncidentPage
-      slot={`change/${id}`}
-      title={words.changeTitle}
-      start={formOfIncident(found.entry.content)}
-      entry={found.entry}
-    />
-  )
-}
-
 interface Props {
   slot: string
   title: string
@@ -55,7 +33,8 @@ interface Props {
   entry?: Entry<'incident'>
 }
 
-function IncidentPage({ slot, title, start, entry }: Props) {
+/** The form itself, new or over a saved incident. */
+export function IncidentPage({ slot, title, start, entry }: Props) {
   const diary = useDiary()
   const draft = useDraft(slot, IncidentForm, start, entry?.revisions)
   const [problems, setProblems] = useState<Problem<IncidentForm>[]>([])
