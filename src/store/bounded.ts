@@ -1,7 +1,8 @@
 /** Every question to the database is bounded in time, and none is asked while nobody can see the page. */
 import type { Transaction } from 'dexie'
-import { asStoreError, TimedOut } from './errors.ts'
+import { asStoreError, NotSaved, TimedOut } from './errors.ts'
 import type { Tables } from './tables.ts'
+import { beginNewLog } from './torn-log.ts'
 
 /** How long we wait for an answer, in milliseconds of a visible page; `all`: for reading or bringing in a whole diary. */
 export const patience = { open: 4_000, read: 8_000, write: 8_000, all: 180_000 }
@@ -36,20 +37,30 @@ export async function bounded<T>(
  * is up it is aborted, so that what is said not to be saved is not saved after all, and nothing waits behind it.
  * @throws the errors of a save
  */
-export function writing<T>(db: Tables, work: () => PromiseLike<T>, ms?: number): Promise<T> {
+export async function writing<T>(db: Tables, work: () => PromiseLike<T>, ms?: number): Promise<T> {
   let under: Transaction | undefined
-  return bounded(
-    'write',
-    () =>
-      // An async function, because Dexie follows the awaits of a whole transaction only through one of those.
-      db.transaction('rw', db.tables, async transaction => {
-        under = transaction
-        return await work()
-      }),
-    () => under?.abort(),
-    ms,
-  )
+  try {
+    if (logMayBeTorn) await bounded('write', beginNewLog)
+    logMayBeTorn = false
+    return await bounded(
+      'write',
+      () =>
+        // An async function, because Dexie follows the awaits of a whole transaction only through one of those.
+        db.transaction('rw', db.tables, async transaction => {
+          under = transaction
+          return await work()
+        }),
+      () => under?.abort(),
+      ms,
+    )
+  } catch (error) {
+    if (error instanceof NotSaved) logMayBeTorn = true
+    throw error
+  }
 }
+
+/** Whether a write failed and none has been made since; see torn-log.ts. */
+let logMayBeTorn = false
 
 function whenVisible(): Promise<void> {
   const doc = page()

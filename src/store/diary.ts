@@ -10,6 +10,7 @@ import type { Incident } from '../core/incident.ts'
 import type { Profile } from '../core/profile.ts'
 import type { ContentOf, Entry, RecordType, Revision } from '../core/record.ts'
 import type { Report } from '../core/report.ts'
+import { bounded } from './bounded.ts'
 import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
 import type { Context } from './context.ts'
@@ -23,6 +24,7 @@ import * as reading from './reading.ts'
 import type { WordsToRemove } from './removal.ts'
 import type { Saved } from './saving.ts'
 import { defaultDatabaseName, Tables } from './tables.ts'
+import { beginNewLog } from './torn-log.ts'
 import * as verbs from './verbs.ts'
 
 /** Home and the form do without them. */
@@ -36,6 +38,9 @@ export interface DiaryOptions {
   databaseName?: string
 }
 
+/** How long a new log (see torn-log.ts) waits after the start, in milliseconds. */
+const firstScreenFirst = 1_500
+
 export type Diary = Awaited<ReturnType<typeof openDiary>>
 
 /** Opens the diary, or begins one. @throws CannotOpen, within 4 seconds of a visible page; ConnectionLost */
@@ -47,6 +52,8 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     delete ctx.end
   })
   const ctx: Context = { db, clock, zone, ...opened, announce: changes.announce }
+  // Where the disk takes nothing now, the next write says so.
+  const newLog = setTimeout(() => void bounded('read', beginNewLog).catch(() => {}), firstScreenFirst)
 
   return {
     /** The diary's random id. */
@@ -120,6 +127,7 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     /** Called after every change, in this window or another; returns how to stop. Cheap: it says only where to look. */
     onChange: (listener: (change: DiaryChange) => void): (() => void) => changes.onChange(listener),
     close(): void {
+      clearTimeout(newLog)
       copyDraftsNoMore(db)
       changes.close()
       db.close()

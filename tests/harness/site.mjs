@@ -69,6 +69,13 @@ export async function drivenApp(driver, report) {
   return await serve(folder, report)
 }
 
+/** The app as it is. */
+export async function plainApp() {
+  const folder = mkdtempSync(join(tmpdir(), 'diary-app-'))
+  await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  return await serve(folder, () => {})
+}
+
 async function serve(folder, report) {
   const server = createServer((request, response) => {
     if (request.method === 'POST') {

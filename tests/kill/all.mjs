@@ -25,6 +25,7 @@ for (const [name, kills, saves, drafts] of plan) {
   for (const [file, ...args] of [
     ['kill.mjs', name, kills, saves],
     ['drafts.mjs', name, drafts],
+    ...(name === 'chromium' && !short && process.getuid?.() === 0 ? [['full-disk.mjs']] : []),
     ...(name === 'webkit' ? [['dead-connection.mjs']] : []),
   ]) {
     const path = fileURLToPath(new URL(file, import.meta.url))

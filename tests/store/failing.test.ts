@@ -227,3 +227,47 @@ test('one damaged entry is named and does not take the list with it', async () =
   ])
   diary.close()
 })
+
+describe('after a write that failed, in Chromium', () => {
+  beforeEach(() => vi.stubGlobal('navigator', { userAgentData: {} }))
+
+  test('a new log is begun before the next, by a database that is nobody’s', async () => {
+    const deleted = vi.spyOn(indexedDB, 'deleteDatabase')
+    const diary = await openNamed(newName())
+    await diary.saveIncident(anIncident())
+    expect(deleted).not.toHaveBeenCalled()
+
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    await expect(diary.saveIncident(anIncident())).rejects.toMatchObject({ name: 'NotSaved' })
+    full.mockRestore()
+    await diary.saveIncident(anIncident())
+    expect(deleted.mock.calls).toEqual([['doorstep-diary-scratch']])
+    await diary.saveIncident(anIncident())
+    expect(deleted).toHaveBeenCalledOnce()
+    diary.close()
+  })
+
+  test('nothing is written behind the torn end while the disk takes nothing', async () => {
+    const name = newName()
+    const diary = await openNamed(name)
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('IO error', 'UnknownError')
+    })
+    await expect(diary.saveIncident(anIncident())).rejects.toMatchObject({ why: 'disk' })
+    add.mockRestore()
+    const before = await dump(name)
+    const real = indexedDB.open.bind(indexedDB)
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation((...args) => {
+      if (args[0] === 'doorstep-diary-scratch')
+        throw new DOMException('Internal error opening backing store', 'UnknownError')
+      return real(...args)
+    })
+    await expect(diary.saveIncident(anIncident())).rejects.toMatchObject({ name: 'NotSaved', why: 'disk' })
+    open.mockRestore()
+    expect(await dump(name)).toEqual(before)
+    await diary.saveIncident(anIncident())
+    diary.close()
+  })
+})
