@@ -174,6 +174,7 @@ test('a draft survives the loss of the page and of the browser', async ({ phone,
 test('whoever goes elsewhere while it saves stays there', async ({ phone }) => {
   const page = await phone.install()
   await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByRole('button', { name: 'Save' }).waitFor()
   // Both in one task of the page: the save cannot be done before the next screen is asked for.
   await page.evaluate(() => {
     document.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
