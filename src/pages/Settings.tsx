@@ -21,6 +21,15 @@ export default function Settings({ rest }: { rest: string }) {
         </div>
       </section>
       <StorageNote />
+      <section class="stack" aria-labelledby="settings-data">
+        <h2 id="settings-data">{words.data}</h2>
+        <p>{words.dataWords}</p>
+        <div>
+          <a class="button" href={to('help/your-data')}>
+            {words.readOn}
+          </a>
+        </div>
+      </section>
       <CheckDiary />
       <Erase />
     </div>

@@ -8,16 +8,23 @@ import { drugTopics } from './help-drugs.ts'
 import { safetyTopics } from './help-safety.ts'
 import type { Block, Topic } from './help-topic.ts'
 import { phones } from './phones.ts'
+import { privacyTopics } from './privacy.ts'
 
 /** When the sources were last read. Some were stored copies of which only the beginning could be read. */
 export const lastChecked = '2026-11-23'
 
-export const helpTopics: readonly Topic[] = [...safetyTopics, ...diaryTopics, ...drugTopics, ...caseTopics]
+export const helpTopics: readonly Topic[] = [
+  ...safetyTopics,
+  ...diaryTopics,
+  ...privacyTopics,
+  ...drugTopics,
+  ...caseTopics,
+]
 
 /** How the first page of Help is grouped. */
 export const helpGroups: readonly { title: string; topics: readonly Topic[] }[] = [
   { title: 'Safety first', topics: safetyTopics },
-  { title: 'Your diary', topics: diaryTopics },
+  { title: 'Your diary', topics: [...diaryTopics, ...privacyTopics] },
   { title: 'What you may notice', topics: drugTopics },
   { title: 'Landlord and case', topics: caseTopics },
 ]

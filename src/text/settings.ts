@@ -23,6 +23,9 @@ export const settings = {
     'Your phone may clear the diary if it runs out of room. Back up often, and put the app on your home screen.',
   unknownPersisted: 'Your phone does not say if it may clear the diary. Back up often.',
   askPersist: 'Ask the phone to keep it',
+  data: 'What this app does with your data',
+  dataWords: 'It keeps your diary on this phone, and sends it nowhere.',
+  readOn: 'Read what it does',
 } as const
 
 export const me = {

@@ -23,6 +23,7 @@ describe('what Help names', () => {
       'what-to-write',
       'writing',
       'sharing',
+      'your-data',
       'cannabis',
       'dealing',
       'growing',
