@@ -31,6 +31,9 @@ const pages: Record<string, Page> = {
   settings: lazy(() => import('./pages/Settings.tsx')),
 }
 
+/** Locking and leaving: nothing of it is there before the diary is open. */
+const HeaderTools = lazy(() => import('./pages/HeaderTools.tsx'))
+
 const tabs = [
   { place: '', name: frame.diary, icon: BookOpen, holds: ['', 'log', 'incident', 'change'] },
   { place: 'reports', name: frame.reports, icon: Megaphone, holds: ['reports', 'report', 'tell'] },
@@ -64,6 +67,7 @@ export function App() {
             {frame.newVersion} {frame.applyUpdate}
           </button>
         )}
+        <HeaderTools />
         <button
           type="button"
           class="icon-button"

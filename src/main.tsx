@@ -1,13 +1,18 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { hasLeft } from './browser/left.ts'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/forms.css'
 import './styles/diary.css'
 
 const root = document.getElementById('app')
-if (root) render(<App />, root)
-void import('./browser/arriving.ts').then(({ followArrivals }) => followArrivals())
+// Somebody who left quickly sees nothing of the diary, also after loading anew, until they come back.
+if (root && hasLeft()) void import('./pages/LeaveQuickly.tsx').then(({ showNeutral }) => showNeutral(root))
+else if (root) {
+  render(<App />, root)
+  void import('./browser/arriving.ts').then(({ followArrivals }) => followArrivals())
+}
 
 // The diary opens first; keeping the app up to date can wait until the page has settled.
 if (import.meta.env.PROD) {

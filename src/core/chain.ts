@@ -19,7 +19,7 @@ export const recordCode = (link: Uint8Array): string => shortCode(link, 16)
 export const incidentCode = (commitment: Uint8Array): string => shortCode(commitment, 8)
 
 /** The first `length` × 5 bits, most significant first. */
-function shortCode(bytes: Uint8Array, length: number): string {
+export function shortCode(bytes: Uint8Array, length: number): string {
   let code = ''
   for (let i = 0; i < length; i++) {
     const bit = i * 5

@@ -66,8 +66,8 @@ export function IncidentPage({ slot, title, start, entry }: Props) {
       draft={draft}
       attempt={attempt}
       problems={problems}
-      summary={summaryOf(form)}
-      text={() => wordsOf(form)}
+      summary={incidentSummary(form)}
+      text={() => incidentInWords(form)}
     >
       <IncidentFields
         form={form}
@@ -80,7 +80,7 @@ export function IncidentPage({ slot, title, start, entry }: Props) {
 }
 
 /** What a tap on Save would write, in one line: the two-tap log must not be a blind one. */
-function summaryOf({ kinds, otherKind, date, time, place }: IncidentForm): string {
+export function incidentSummary({ kinds, otherKind, date, time, place }: IncidentForm): string {
   const near = date && daySaid(date, wallAt(now(), zone()).date)
   return [kindsSaid({ kinds, otherKind }), [near, time].filter(Boolean).join(', '), place]
     .filter(Boolean)
@@ -88,9 +88,9 @@ function summaryOf({ kinds, otherKind, date, time, place }: IncidentForm): strin
 }
 
 /** Everything typed, as plain text: what is copied when the phone will not save. */
-function wordsOf(form: IncidentForm): string {
+export function incidentInWords(form: IncidentForm): string {
   const { date: _, time: __, place: ___, zone: ____, ...typed } = form
-  return [summaryOf(form), ...Object.values(typed)]
+  return [incidentSummary(form), ...Object.values(typed)]
     .filter(value => typeof value === 'string' && value !== '')
     .join('\n')
 }

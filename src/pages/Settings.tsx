@@ -1,13 +1,16 @@
 import { to } from '../browser/route.ts'
+import { lockSettings } from '../text/lock.ts'
 import { settings as words } from '../text/settings.ts'
 import { CheckDiary } from './CheckDiary.tsx'
 import { Erase } from './Erase.tsx'
+import { LockSettings } from './LockSettings.tsx'
 import { Me } from './Me.tsx'
 import { StorageNote } from './StorageNote.tsx'
 
 /** Settings: who I am, how safe the diary is, checking and erasing it. `settings/me` is the form about me. */
 export default function Settings({ rest }: { rest: string }) {
   if (rest === 'me') return <Me />
+  if (rest === 'lock') return <LockSettings />
   return (
     <div class="stack-wide">
       <h1>{words.title}</h1>
@@ -17,6 +20,15 @@ export default function Settings({ rest }: { rest: string }) {
         <div>
           <a class="button" href={to('settings/me')}>
             {words.me}
+          </a>
+        </div>
+      </section>
+      <section class="stack" aria-labelledby="settings-lock">
+        <h2 id="settings-lock">{lockSettings.title}</h2>
+        <p>{lockSettings.aboutSet}</p>
+        <div>
+          <a class="button" href={to('settings/lock')}>
+            {lockSettings.title}
           </a>
         </div>
       </section>

@@ -2,7 +2,11 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { type Entry, isOf, type RecordType } from '../core/record.ts'
+import { shared } from '../core/shared.ts'
 import type { Diary } from '../store/diary.ts'
+
+/** The diary that is open in this window, for what stands around the page. */
+export const openHere = shared<Diary | undefined>(undefined)
 
 export const DiaryContext = createContext<Diary | undefined>(undefined)
 

@@ -12,7 +12,7 @@
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { joined, sameBytes, utf8 } from '../core/bytes.ts'
-import { keyNameLength, type Ring } from './ring.ts'
+import { type Key, keyNameLength, type Ring } from './ring.ts'
 
 const format = 1
 const nonceAt = 1 + keyNameLength
@@ -29,10 +29,13 @@ export function seal(text: string, bound: string, { current }: Ring): Uint8Array
   return joined(head, nonce, body)
 }
 
+/** Whether it says that this key opens it. */
+export const namesKey = (sealed: Uint8Array, { name }: Key): boolean =>
+  sameBytes(sealed.subarray(1, nonceAt), name)
+
 /** @throws DoesNotOpen */
 export function unseal(sealed: Uint8Array, bound: string, ring: Ring): string {
-  const name = sealed.subarray(1, nonceAt)
-  const found = [ring.current, ...ring.older].find(key => sameBytes(key.name, name))
+  const found = [ring.current, ...ring.older].find(key => namesKey(sealed, key))
   if (sealed[0] !== format || !found) throw new DoesNotOpen('sealed in a way or with a key that is not known')
   const bind = joined(sealed.subarray(0, nonceAt), utf8(bound))
   try {

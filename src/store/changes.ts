@@ -1,9 +1,13 @@
 /** Windows tell each other that something changed: never what, only where to look. */
 
-/** `entries`: incidents, reports or shares. `erased`: everything is gone and a new diary begun. */
-export type DiaryChange = 'entries' | 'profile' | 'settings' | 'erased'
+const changes = ['entries', 'profile', 'settings', 'erased', 'keys', 'lock', 'leave'] as const
+/**
+ * `entries`: incidents, reports or shares. `erased`: everything is gone and a new diary begun. `keys`: a lock was set,
+ * changed or taken away. `lock`: lock at once. `leave`: leave at once.
+ */
+export type DiaryChange = (typeof changes)[number]
 
-const known: readonly unknown[] = ['entries', 'profile', 'settings', 'erased']
+const known: readonly unknown[] = changes
 
 export interface Changes {
   announce: (change: DiaryChange) => void

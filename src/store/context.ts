@@ -21,6 +21,8 @@ export interface Context {
   diary: string
   chain: string
   ring: Ring
+  /** Whether a lock is set, as far as this window knows. */
+  locked: boolean
   /** As far as this window knows; another may have gone on. */
   end?: End
   /** Tells this window and the others that something changed. */

@@ -10,6 +10,7 @@ import type { Incident } from '../core/incident.ts'
 import type { Profile } from '../core/profile.ts'
 import type { ContentOf, Entry, RecordType, Revision } from '../core/record.ts'
 import type { Report } from '../core/report.ts'
+import type { Ring } from '../seal/ring.ts'
 import { bounded } from './bounded.ts'
 import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
@@ -29,6 +30,7 @@ import * as verbs from './verbs.ts'
 
 /** Home and the form do without them. */
 const settings = () => import('./settings.ts')
+const all = () => import('./reading-all.ts')
 
 export interface DiaryOptions {
   /** Milliseconds since 1970. */
@@ -36,6 +38,8 @@ export interface DiaryOptions {
   /** IANA zone of this phone now. */
   zone: () => string
   databaseName?: string
+  /** Of a locked diary: what unlock.ts gives. */
+  ring?: Ring
 }
 
 /** How long a new log (see torn-log.ts) waits after the start, in milliseconds. */
@@ -43,10 +47,13 @@ const firstScreenFirst = 1_500
 
 export type Diary = Awaited<ReturnType<typeof openDiary>>
 
-/** Opens the diary, or begins one. @throws CannotOpen, within 4 seconds of a visible page; ConnectionLost */
-export async function openDiary({ clock, zone, databaseName = defaultDatabaseName }: DiaryOptions) {
+/**
+ * Opens the diary, or begins one.
+ * @throws CannotOpen, within 4 seconds of a visible page: `locked` where a lock is set; ConnectionLost
+ */
+export async function openDiary({ clock, zone, databaseName = defaultDatabaseName, ring }: DiaryOptions) {
   const db = new Tables(databaseName)
-  const { found, ...opened } = await openTables(db)
+  const { found, ...opened } = await openTables(db, ring)
   const changes = hearChanges(databaseName, () => {
     // Where the chain ends, and which numbers are given, must be looked for again.
     delete ctx.end
@@ -79,9 +86,10 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
       verbs.amendEntry(ctx, 'report', id, content, onTop),
     amendShare: (id: string, content: ContentOf['share'], onTop?: number): Promise<Saved<'share'>> =>
       verbs.amendEntry(ctx, 'share', id, content, onTop),
-    withdraw: (id: string, why: string): Promise<Saved> => verbs.withdrawEntry(ctx, id, why),
+    withdraw: async (id: string, why: string): Promise<Saved> =>
+      (await import('./withdrawal.ts')).withdrawEntry(ctx, id, why),
     /** Takes a withdrawal back. */
-    restore: (id: string): Promise<Saved> => verbs.restoreEntry(ctx, id),
+    restore: async (id: string): Promise<Saved> => (await import('./withdrawal.ts')).restoreEntry(ctx, id),
 
     /** Removes words for good, from one version or from all that have them; drops the drafts about the entry. */
     removeWords: async (id: string, words: WordsToRemove): Promise<Saved> =>
@@ -91,7 +99,9 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
       reading.list(ctx, 'incident', options),
     listReports: (options: ListOptions): Promise<Page<'report'>> => reading.list(ctx, 'report', options),
     listShares: (options: ListOptions): Promise<Page<'share'>> => reading.list(ctx, 'share', options),
-    allEntries: <T extends RecordType>(type: T): AsyncGenerator<Page<T>> => reading.all(ctx, type),
+    async *allEntries<T extends RecordType>(type: T): AsyncGenerator<Page<T>> {
+      yield* (await all()).all(ctx, type)
+    },
     getEntry: (id: string): Promise<Entry | undefined> => reading.get(ctx, id),
     history: async (id: string): Promise<Revision[]> => (await import('./history.ts')).history(ctx, id),
     /** As it stood when it had so many revisions; `undefined` where it never had. */
@@ -99,8 +109,8 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
       (await import('./past.ts')).entryAsOf(ctx, id, revisions),
     openIncidents: (): Promise<Entry<'incident'>[]> => reading.ongoing(ctx),
     lastUsed: (): Promise<LastUsed | undefined> => reading.lastUsed(ctx),
-    counts: (): Promise<Record<RecordType, number>> => reading.counts(ctx),
-    recordCode: (): Promise<string> => reading.codeOfRecord(ctx),
+    counts: async (): Promise<Record<RecordType, number>> => (await all()).counts(ctx),
+    recordCode: async (): Promise<string> => (await all()).codeOfRecord(ctx),
 
     profile: async (): Promise<Profile> => (await settings()).profile(ctx),
     saveProfile: async (profile: Profile): Promise<void> => (await settings()).saveProfile(ctx, profile),
@@ -123,6 +133,13 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
       (await import('./merge.ts')).takeIn(ctx, theirs, options),
     /** Empties everything, drafts too, and begins a new diary. Other windows hear `erased` and must load anew. */
     eraseEverything: async (): Promise<void> => (await import('./erase.ts')).eraseEverything(ctx),
+
+    /** Whether a lock is set. */
+    get locked(): boolean {
+      return ctx.locked
+    },
+    /** What can be done about the lock. */
+    lock: async () => (await import('./lock.ts')).lockOf(ctx),
 
     /** Called after every change, in this window or another; returns how to stop. Cheap: it says only where to look. */
     onChange: (listener: (change: DiaryChange) => void): (() => void) => changes.onChange(listener),

@@ -1,14 +1,14 @@
 /**
  * Drafts: text not yet saved. They live in localStorage, outside the database, because the page can still write
- * there when the database is dead; always sealed, with a copy of the key ring beside them. All of it is synchronous.
+ * there when the database is dead; always sealed, with a copy of the key box beside them. All of it is synchronous.
  *
  * Each window keeps its own, so that two windows with the same form do not overwrite each other.
  */
 import * as v from 'valibot'
 import { instant } from '../core/shapes.ts'
 import { type Instant, instantAt } from '../core/time.ts'
-import { fromBase64, toBase64 } from '../seal/base64.ts'
-import { joinRings, type Key, newRing, type Ring } from '../seal/ring.ts'
+import { fromBase64, fromPlain, toBase64, toPlain } from '../seal/base64.ts'
+import { isLocked, joinRings, newRing, openBox, type Ring, ringIn } from '../seal/ring.ts'
 import { seal, unseal } from '../seal/sealed.ts'
 import { type Copy, copyDraft } from './draft-copies.ts'
 import { localNames, readLocal, removeLocal, writeLocal } from './local.ts'
@@ -30,7 +30,8 @@ export interface Draft<T = unknown> {
 
 const Kept = v.strictObject({ slot: v.string(), window: v.string(), kept: instant, value: v.unknown() })
 
-const bind = (key: string) => JSON.stringify(['draft', key])
+/** What a draft is bound to: the name under which it is kept. */
+export const bindDraft = (key: string): string => JSON.stringify(['draft', key])
 const keyOf = (slot: string) => `draft.${thisWindow()}.${slot}`
 
 /**
@@ -41,7 +42,7 @@ const keyOf = (slot: string) => `draft.${thisWindow()}.${slot}`
 export function keepDraft(slot: string, value: unknown, now: number): void {
   const key = keyOf(slot)
   const body = JSON.stringify({ slot, window: thisWindow(), kept: instantAt(now), value })
-  const sealed = toBase64(seal(body, bind(key), draftRing()))
+  const sealed = toBase64(seal(body, bindDraft(key), draftRing()))
   if (!writeLocal(key, sealed)) throw new DraftNotKept('the browser has no room for it')
   copyDraft(key, sealed)
 }
@@ -109,39 +110,45 @@ function readKept(key: string, stored = readLocal(key)): v.InferOutput<typeof Ke
   const ring = keptRing()
   if (!ring || typeof stored !== 'string') return undefined
   try {
-    return v.parse(Kept, JSON.parse(unseal(fromBase64(stored), bind(key), ring)))
+    return v.parse(Kept, JSON.parse(unseal(fromBase64(stored), bindDraft(key), ring)))
   } catch {
     return undefined // Not ours or cut off. It stays where it is: nothing is deleted for not being understood.
   }
 }
 
-/** Keys as text. */
-const KeptKey = v.strictObject({ name: v.string(), key: v.string() })
-const KeptRing = v.strictObject({ current: KeptKey, older: v.array(KeptKey) })
+/** The ring of an open diary that has a lock: in the copy beside the drafts it lies wrapped. */
+let held: Ring | undefined
 
-/** The copy of the ring beside the drafts. */
-export function keptRing(): Ring | undefined {
-  const stored = v.safeParse(KeptRing, readLocal('ring'))
-  if (!stored.success) return undefined
-  const key = (one: v.InferOutput<typeof KeptKey>): Key => ({
-    name: fromBase64(one.name),
-    key: fromBase64(one.key),
-  })
-  return { current: key(stored.output.current), older: stored.output.older.map(key) }
+/** The copy of the key box beside the drafts, for {@link ringIn}; `undefined` for none. */
+export function keptBox(): unknown {
+  try {
+    return fromPlain(readLocal('keys')) ?? undefined
+  } catch {
+    return undefined // Not base64: cut off or not ours, the same as none.
+  }
 }
 
-/** Puts the diary's ring beside the drafts; keys that opened drafts so far still do. */
+/** The ring that opens drafts, if it lies open or is held. */
+export const keptRing = (): Ring | undefined => held ?? ringIn(keptBox())
+
+/** Puts the box of a locked diary beside the drafts, and holds its ring until this window is locked. */
+export function holdRing(ring: Ring, box: unknown): void {
+  held = ring
+  writeLocal('keys', toPlain(box))
+}
+
+/** Puts the ring of a diary with no lock beside the drafts; keys that opened drafts so far still do. */
 export function keepRing(ring: Ring): void {
-  const kept = keptRing()
-  const joined = kept ? joinRings(ring, kept) : ring
-  const text = (key: Key) => ({ name: toBase64(key.name), key: toBase64(key.key) })
-  writeLocal('ring', { current: text(joined.current), older: joined.older.map(text) })
+  const kept = ringIn(keptBox())
+  held = undefined
+  writeLocal('keys', toPlain(openBox(kept ? joinRings(ring, kept) : ring)))
 }
 
 /** The ring for drafts; the first draft ever, kept while the database never answered, begins one of its own. */
 function draftRing(): Ring {
   const kept = keptRing()
   if (kept) return kept
+  if (isLocked(keptBox())) throw new DraftNotKept('the diary is locked')
   const ring = newRing()
   keepRing(ring)
   return ring

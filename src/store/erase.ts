@@ -1,5 +1,5 @@
 /** Erasing everything: the tables are emptied, never the database deleted, and a new diary begins. Loaded when wanted. */
-import { newRing } from '../seal/ring.ts'
+import { newRing, openBox } from '../seal/ring.ts'
 import { bounded, writing } from './bounded.ts'
 import type { Context } from './context.ts'
 import { keepRing } from './drafts.ts'
@@ -8,14 +8,14 @@ import { localNames, removeLocal } from './local.ts'
 import { newDiary } from './open.ts'
 
 /**
- * Empties the diary, the drafts of every window and the marker. Afterwards this diary is the new, empty one; other
+ * Empties the diary, the drafts of every window and the marker; a lock ends too. Afterwards this diary is the new, empty one; other
  * windows hear `erased` and must load anew.
  * @throws the errors of a save, where nothing is erased
  */
 export async function eraseEverything(ctx: Context): Promise<void> {
   const { db } = ctx
   const ring = newRing()
-  const begun = newDiary(ring)
+  const begun = newDiary(openBox(ring))
   await writing(db, async () => {
     await Promise.all(db.tables.map(table => table.clear()))
     await Promise.all([db.diary.add(begun.diary), db.chains.add(begun.chain)])
@@ -25,6 +25,7 @@ export async function eraseEverything(ctx: Context): Promise<void> {
   ctx.diary = begun.diary.diary
   ctx.chain = begun.chain.chain
   ctx.ring = ring
+  ctx.locked = false
   delete ctx.end
   const left = await bounded('write', () =>
     Promise.all([db.entries.count(), db.revisions.count(), db.small.count()]),

@@ -17,7 +17,7 @@ export async function ringHere(ctx: Context): Promise<Ring> {
   const row = v.safeParse(DiaryRow, await ctx.db.diary.get('diary'))
   if (!row.success || row.output.diary !== ctx.diary || row.output.chain !== ctx.chain)
     throw new ConnectionLost()
-  const ring = ringIn(row.output.keys)
+  const ring = ringIn(row.output.keys, ctx.ring)
   if (!ring) throw new CannotOpen('locked')
   ctx.ring = ring
   return ring

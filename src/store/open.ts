@@ -2,11 +2,11 @@
 
 import * as v from 'valibot'
 import { toHex } from '../core/bytes.ts'
-import { newRing, openBox, type Ring, ringIn } from '../seal/ring.ts'
+import { isLocked, newRing, openBox, type Ring, ringIn } from '../seal/ring.ts'
 import { bounded } from './bounded.ts'
 import type { End } from './context.ts'
 import { copiesIn, copyDraftsTo } from './draft-copies.ts'
-import { keepRing, keptRing, takeBack } from './drafts.ts'
+import { keepRing, keptBox, keptRing, takeBack } from './drafts.ts'
 import { CannotOpen } from './errors.ts'
 import { endOf, linkAt } from './heads.ts'
 import { compareWithMarker, type Found, readMarker } from './marker.ts'
@@ -16,24 +16,33 @@ export interface Opened {
   diary: string
   chain: string
   ring: Ring
+  locked: boolean
   found: Found
   end: End
 }
 
-/** Opens the tables, begins a diary where there is none, and compares with the marker. @throws CannotOpen */
-export async function openTables(db: Tables): Promise<Opened> {
+/**
+ * Opens the tables, begins a diary where there is none, and compares with the marker.
+ * @param given the ring of a locked diary
+ * @throws CannotOpen
+ */
+export async function openTables(db: Tables, given?: Ring): Promise<Opened> {
   return await bounded(
     'open',
     async () => {
       await db.open()
       if (db.backendDB().version > databaseVersion * 10) throw new CannotOpen('newer')
       const row = (await readRow(db)) ?? (await beginDiary(db))
-      const ring = ringIn(row.keys)
-      if (!ring) throw new CannotOpen('locked')
-      keepRing(ring)
+      const ring = ringIn(row.keys, given)
+      if (!ring) {
+        db.close()
+        throw new CannotOpen('locked')
+      }
+      const locked = isLocked(row.keys)
+      if (!locked) keepRing(ring)
       takeBack(await copiesIn(db))
       copyDraftsTo(db)
-      return { diary: row.diary, chain: row.chain, ring, ...(await lookAround(db, row)) }
+      return { diary: row.diary, chain: row.chain, ring, locked, ...(await lookAround(db, row)) }
     },
     () => db.close(),
   )
@@ -49,17 +58,19 @@ function beginDiary(db: Tables): Promise<DiaryRow> {
   return db.transaction('rw', db.diary, db.chains, async () => {
     const there = await readRow(db)
     if (there) return there
-    const row = newDiary(keptRing() ?? newRing())
+    // Where a browser has emptied the database alone, what lies beside the drafts still opens them; or is locked.
+    const kept = keptBox()
+    const row = newDiary(isLocked(kept) ? kept : openBox(keptRing() ?? newRing()))
     await Promise.all([db.diary.add(row.diary), db.chains.add(row.chain)])
     return row.diary
   })
 }
 
 /** The rows of a diary that begins; its first chain bears its id. */
-export function newDiary(ring: Ring): { diary: DiaryRow; chain: ChainRow } {
+export function newDiary(keys: unknown): { diary: DiaryRow; chain: ChainRow } {
   const diary = crypto.randomUUID()
   return {
-    diary: { name: 'diary', diary, chain: diary, keys: openBox(ring) },
+    diary: { name: 'diary', diary, chain: diary, keys },
     chain: { chain: diary, diary },
   }
 }

@@ -1,14 +1,12 @@
 /** Reading the record: entries as they stand, found by index, opened only where they are wanted. */
 import { Dexie } from 'dexie'
-import { recordCode } from '../core/chain.ts'
 import type { Kind } from '../core/incident.ts'
-import { type Entry, type RecordType, recordTypes } from '../core/record.ts'
+import type { Entry, RecordType } from '../core/record.ts'
 import { readZoned } from '../core/time.ts'
 import { entryOf, unsealEntry } from './bodies.ts'
 import { bounded } from './bounded.ts'
 import type { Context } from './context.ts'
 import { Damaged } from './errors.ts'
-import { headOf, lastNumber } from './heads.ts'
 import { readSmall } from './small.ts'
 
 /** A place in a list; ask for what comes before it with `before`. */
@@ -66,28 +64,6 @@ export function list<T extends RecordType>(ctx: Context, type: T, options: ListO
   })
 }
 
-/** All entries of a type, oldest happened first, withdrawn ones too, in batches. */
-export async function* all<T extends RecordType>(ctx: Context, type: T, size = 200): AsyncGenerator<Page<T>> {
-  let after: Place | undefined
-  do {
-    const from = after ? [type, after.happened, after.number, after.id] : [type, Dexie.minKey]
-    const rows = await bounded('read', () =>
-      ctx.db.entries
-        .where('[type+happened+number+id]')
-        .between(from, [type, Dexie.maxKey], false, true)
-        .limit(size)
-        .toArray(),
-    )
-    const page: Page<T> = { entries: [], damaged: [] }
-    for (const { entry, damaged } of rows.map(row => open<T>(ctx, row))) {
-      if (damaged === undefined) page.entries.push(entry)
-      else page.damaged.push(damaged)
-    }
-    if (rows.length > 0) yield page
-    after = rows.length < size ? undefined : placeOf(rows.at(-1))
-  } while (after)
-}
-
 /** @throws Damaged */
 export function get(ctx: Context, id: string): Promise<Entry | undefined> {
   return bounded('read', async () => {
@@ -128,38 +104,11 @@ export function lastUsed(ctx: Context): Promise<LastUsed | undefined> {
   })
 }
 
-/** How many of each type there are, withdrawn ones too, in this diary and those brought in beside it. */
-export function counts(ctx: Context): Promise<Record<RecordType, number>> {
-  return bounded('read', () =>
-    ctx.db.transaction('r', ctx.db.chains, ctx.db.entries, async () => {
-      const count = { incident: 0, report: 0, share: 0 }
-      const alone = (await ctx.db.chains.count()) === 1
-      await Promise.all(
-        recordTypes.map(async type => {
-          // Alone a diary's numbers have no gaps, so the last one is the count: no counting through 100,000 rows.
-          count[type] = alone
-            ? await lastNumber(ctx, ctx.diary, type)
-            : await ctx.db.entries
-                .where('[type+happened+number+id]')
-                .between([type, Dexie.minKey], [type, Dexie.maxKey])
-                .count()
-        }),
-      )
-      return count
-    }),
-  )
-}
-
-/** The 16 characters that stand for the whole record as it is now. */
-export function codeOfRecord(ctx: Context): Promise<string> {
-  return bounded('read', async () => recordCode((await headOf(ctx)).link))
-}
-
 type Opened<T extends RecordType> =
   | { entry: Entry<T>; damaged?: undefined }
   | { entry?: undefined; damaged: string }
 
-function open<T extends RecordType>(ctx: Context, row: unknown): Opened<T> {
+export function open<T extends RecordType>(ctx: Context, row: unknown): Opened<T> {
   try {
     return { entry: entryOf<T>(unsealEntry(row, ctx.ring)) }
   } catch (error) {
@@ -169,7 +118,7 @@ function open<T extends RecordType>(ctx: Context, row: unknown): Opened<T> {
 }
 
 /** The place of a stored row, read from its key alone, so that a damaged one does not stop the list. */
-function placeOf(row: unknown): Place | undefined {
+export function placeOf(row: unknown): Place | undefined {
   if (typeof row !== 'object' || row === null) return undefined
   const { happened, number, id } = row as Place
   return { happened, number, id }

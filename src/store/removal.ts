@@ -8,7 +8,8 @@ import type { Context } from './context.ts'
 import { dropDraftsAbout } from './drafts.ts'
 import { Refused } from './errors.ts'
 import { type Saved, write } from './saving.ts'
-import { checkReason, there } from './verbs.ts'
+import { there } from './verbs.ts'
+import { checkReason } from './withdrawal.ts'
 
 export interface WordsToRemove {
   /** The version they stand in; without it, every version that has them. */

@@ -68,6 +68,10 @@ export const smallNames = ['profile', 'settings', 'ongoing'] as const
 export const SmallRow = v.strictObject({ name: v.picklist(smallNames), sealed: bytes })
 export type SmallRow = v.InferOutput<typeof SmallRow>
 
+/** An incident written while the diary was locked, until the next unlock gives it its number. */
+export const NoteRow = v.strictObject({ id: uuid, sealed: bytes })
+export type NoteRow = v.InferOutput<typeof NoteRow>
+
 /** What a sealed body is bound to, so that it opens nowhere else: the readable columns of its row. */
 export const bindRevision = (row: Omit<RevisionRow, 'sealed'>): string =>
   JSON.stringify(['revision', row.chain, row.seq, row.id, toHex(row.commitment), toHex(row.link)])
@@ -83,9 +87,10 @@ export const bindEntry = (row: Omit<EntryRow, 'sealed'>): string =>
     row.seq,
     toHex(row.commitment),
   ])
+export const bindNote = (id: string): string => JSON.stringify(['note', id])
 export const bindSmall = (name: SmallRow['name']): string => JSON.stringify(['small', name])
 
-export const databaseVersion = 1
+export const databaseVersion = 2
 export const defaultDatabaseName = 'doorstep-diary'
 
 export class Tables extends Dexie {
@@ -95,6 +100,7 @@ export class Tables extends Dexie {
   declare entries: Table<unknown, string>
   declare small: Table<unknown, string>
   declare drafts: Table<unknown, string>
+  declare notes: Table<unknown, string>
 
   constructor(name: string) {
     // Despite its name every browser gets it: Chromium's default may lose what it called complete (Chrome 121).
@@ -109,5 +115,6 @@ export class Tables extends Dexie {
       small: 'name',
       drafts: 'key',
     })
+    this.version(databaseVersion).stores({ notes: 'id' })
   }
 }

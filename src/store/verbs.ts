@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import { amendmentOf } from '../core/amendment.ts'
 import { canonical } from '../core/canonical.ts'
 import { type ContentOf, contentShapes, type RecordType } from '../core/record.ts'
-import { words } from '../core/shapes.ts'
 import type { UnsealedEntry } from './bodies.ts'
 import type { NewRevision } from './composing.ts'
 import type { Context } from './context.ts'
@@ -42,22 +41,6 @@ export async function amendEntry<T extends RecordType>(
   })
 }
 
-/** Takes an entry back; its number and a stub stay. Taking it back twice writes nothing more. */
-export async function withdrawEntry(ctx: Context, id: string, why: string): Promise<Saved> {
-  const checked = checkReason(why)
-  return await write(ctx, id, before => {
-    const { row, body } = there(before)
-    return body.withdrawn ? undefined : { type: row.type, change: 'withdrawn', why: checked }
-  })
-}
-
-/** Takes a withdrawal back. */
-export const restoreEntry = (ctx: Context, id: string): Promise<Saved> =>
-  write(ctx, id, before => {
-    const { row, body } = there(before)
-    return body.withdrawn ? { type: row.type, change: 'restored' } : undefined
-  })
-
 function amendment({ row, body }: UnsealedEntry, type: RecordType, content: object): NewRevision | undefined {
   if (row.type !== type) throw new Refused('notThere')
   if (body.withdrawn) throw new Refused('withdrawn')
@@ -68,13 +51,6 @@ function amendment({ row, body }: UnsealedEntry, type: RecordType, content: obje
 export function there(before: UnsealedEntry | undefined): UnsealedEntry {
   if (!before) throw new Refused('notThere')
   return before
-}
-
-/** @throws Refused where it is no words */
-export function checkReason(why: string): string {
-  const checked = v.safeParse(words, why)
-  if (!checked.success) throw new Refused('shape')
-  return checked.output
 }
 
 /** The content as plain data, checked: what is not a record's shape never enters the record. */

@@ -1,7 +1,9 @@
 /** When the browser fails: "not saved" is said, nothing is half written, and what was there stays. */
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { patience } from '../../src/store/bounded.ts'
 import type { Diary } from '../../src/store/diary.ts'
+import { databaseVersion } from '../../src/store/tables.ts'
 import { anIncident, FakeStorage, newName, openNamed, raw } from './diary-maker.ts'
 import { dump } from './dump.ts'
 
@@ -159,7 +161,7 @@ describe('opening', () => {
     await diary.saveIncident(anIncident())
     diary.close()
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open(name, 20)
+      const request = indexedDB.open(name, (databaseVersion + 1) * 10)
       request.onupgradeneeded = () => request.result.createObjectStore('later')
       request.onsuccess = () => {
         request.result.close()

@@ -1,0 +1,46 @@
+import type { Diary } from '../store/diary.ts'
+import { frame } from '../text/frame.ts'
+import { opening } from '../text/opening.ts'
+
+interface Props {
+  /** The diary, where it opened and held more before; without it, it did not open. */
+  lost?: Diary
+  /** Opens again, or goes on with what is here. */
+  onGoOn: () => void
+}
+
+const count = new Intl.NumberFormat('en-GB')
+const entries = ({ incidents, reports }: { incidents: number; reports: number }) =>
+  opening.entries(incidents + reports, count.format(incidents + reports))
+
+/** Says what happened where the diary did not open, or came back smaller. */
+export default function NotOpened({ lost, onGoOn }: Props) {
+  if (lost && 'expected' in lost.found) {
+    const { expected, found } = lost.found
+    return (
+      <div class="stack note bad" role="alert">
+        <h1>{opening.lost}</h1>
+        <p>{opening.lostWords(entries(expected), entries(found))}</p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            lost.settleLoss()
+            onGoOn()
+          }}
+        >
+          {opening.goOn}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div class="stack" role="alert">
+      <h1>{opening.failed}</h1>
+      <p>{opening.failedWords}</p>
+      <button type="button" class="button main" onClick={onGoOn}>
+        {frame.tryAgain}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+/** Where the diary does not open, or came back smaller. */
+export const opening = {
+  failed: 'The diary did not open',
+  failedWords:
+    'Your phone’s storage did not answer. Nothing was deleted. Close other windows of the diary, then try again.',
+  lost: 'Your diary looks empty or shorter than before',
+  lostWords: (before: string, now: string) =>
+    `This phone held ${before}. Now it holds ${now}. The phone may have cleared them. If you have a backup, restore it before you write more.`,
+  entries: (n: number, shown: string) => (n === 1 ? `${shown} entry` : `${shown} entries`),
+  goOn: 'Go on with what is here',
+  restore: 'Restore',
+} as const
