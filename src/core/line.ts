@@ -7,7 +7,8 @@ import * as v from 'valibot'
 import { sameData } from './canonical.ts'
 import type { KeptRevision } from './proof.ts'
 import { carriesContent, contentShapes, happenedAt, type RecordType } from './record.ts'
-import { type Standing, standAfterAll } from './standing.ts'
+import type { Standing } from './standing.ts'
+import { standAfterAll } from './standing-after-all.ts'
 
 /** A version's place: its chain, and where in it. */
 export interface Place {

@@ -6,7 +6,11 @@ import { say } from '../ui/say.tsx'
 import type { Draft } from './draft.ts'
 
 /** Says that words from before are back, and offers to begin afresh; that can be taken back too. */
-export function DraftNote<Form>({ draft }: { draft: Draft<Form> }) {
+export default function DraftNote({
+  draft,
+}: {
+  draft: Pick<Draft<unknown>, 'unkept' | 'backFrom' | 'clear'>
+}) {
   if (draft.unkept) return <p class="note warn">{words.draftUnkept}</p>
   if (draft.backFrom === undefined) return null
   const when = whenSaid(zonedAt(draft.backFrom, zone()), now(), zone())

@@ -3,10 +3,13 @@ import type { Problem } from '../core/incident-form.ts'
 import { faultText } from '../text/faults.ts'
 import { form as words } from '../text/form.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { DraftNote } from './DraftNote.tsx'
+import { lazy } from '../ui/lazy.tsx'
 import type { Draft } from './draft.ts'
 import { NotSavedNote } from './NotSavedNote.tsx'
 import type { Attempt } from './saving.ts'
+
+/** Most forms begin empty and need none. */
+const DraftNote = lazy(() => import('./DraftNote.tsx'))
 
 interface Props<Form> {
   title: string
@@ -36,7 +39,7 @@ export function FormPage<Form>(props: Props<Form>) {
         <h1>{title}</h1>
         {intro && <p class="quiet">{intro}</p>}
       </div>
-      <DraftNote draft={draft} />
+      {(draft.unkept || draft.backFrom !== undefined) && <DraftNote draft={draft} />}
       <ErrorSummary problems={problems.map(({ field, fault }) => ({ field, text: faultText[fault] }))} />
       {children}
       <NotSavedNote attempt={attempt} text={text} />

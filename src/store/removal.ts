@@ -2,7 +2,7 @@
 import { lineOf } from '../core/line.ts'
 import { withoutWords } from '../core/proof.ts'
 import { isRemovable } from '../core/removal.ts'
-import { standAfterAll } from '../core/standing.ts'
+import { standAfterAll } from '../core/standing-after-all.ts'
 import { plain, sealRevision, unsealRevision } from './bodies.ts'
 import type { Context } from './context.ts'
 import { dropDraftsAbout } from './drafts.ts'

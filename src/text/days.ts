@@ -20,24 +20,6 @@ export function plainDate(date: string, locale = 'en-GB'): string {
   return dateIn(date, { day: 'numeric', month: 'long', year: 'numeric' }, locale)
 }
 
-/** "17 to 23 November 2026", "26 October to 23 November 2026"; one day is only said once. */
-export function rangeSaid(from: string, to: string, locale = 'en-GB'): string {
-  if (from === to) return plainDate(to, locale)
-  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
-  const sameYear = from.slice(0, 4) === to.slice(0, 4)
-  const start = sameMonth
-    ? dateIn(from, { day: 'numeric' }, locale)
-    : sameYear
-      ? dateIn(from, { day: 'numeric', month: 'long' }, locale)
-      : plainDate(from, locale)
-  return `${start} to ${plainDate(to, locale)}`
-}
-
-/** "Sat 21 Nov", for rows where the year is said elsewhere. */
-export function shortDate(date: string, locale = 'en-GB'): string {
-  return `${dateIn(date, { weekday: 'short' }, locale)} ${dateIn(date, { day: 'numeric', month: 'short' }, locale)}`
-}
-
 /** A heading over a day: "Today", "Yesterday" or "Saturday 21 November 2026". `today` is the date where the reader is. */
 export function daySaid(date: string, today: string, locale = 'en-GB'): string {
   const near = nearness(date, today)
@@ -100,7 +82,8 @@ const zoneSaid = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).replace
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function dateIn(date: string, options: Intl.DateTimeFormatOptions, locale: string): string {
+/** A date, `2026-11-21`, in the parts that are asked for. */
+export function dateIn(date: string, options: Intl.DateTimeFormatOptions, locale: string): string {
   const key = locale + JSON.stringify(options)
   let format = formats.get(key)
   if (!format) {

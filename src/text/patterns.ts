@@ -3,7 +3,8 @@ import type { Concentration } from '../core/concentration.ts'
 import type { Patterns, Period, PeriodChoice } from '../core/patterns.ts'
 import type { PictureWords } from '../core/pictures.ts'
 import { addDays } from '../core/time.ts'
-import { plainDate, rangeSaid } from './days.ts'
+import { rangeSaid } from './dates.ts'
+import { plainDate } from './days.ts'
 
 export const patternsText = {
   title: 'Patterns',

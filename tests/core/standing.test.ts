@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Step, standAfterAll } from '../../src/core/standing.ts'
+import type { Step } from '../../src/core/standing.ts'
+import { standAfterAll } from '../../src/core/standing-after-all.ts'
 import { instantAt } from '../../src/core/time.ts'
 
 const at = (minute: number) => instantAt(Date.UTC(2026, 10, 22, 2, minute))

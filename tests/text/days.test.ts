@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readZoned, type ZonedTime } from '../../src/core/time.ts'
-import {
-  daySaid,
-  exactly,
-  fromTo,
-  lengthSaid,
-  longDate,
-  plainDate,
-  rangeSaid,
-  shortDate,
-  whenSaid,
-} from '../../src/text/days.ts'
+import { rangeSaid, shortDate } from '../../src/text/dates.ts'
+import { daySaid, exactly, fromTo, lengthSaid, longDate, plainDate, whenSaid } from '../../src/text/days.ts'
 
 const z = (text: string) => text as ZonedTime
 const now = readZoned(z('2026-11-23T08:30:00+00:00[Europe/London]')).at
