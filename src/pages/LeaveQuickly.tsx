@@ -1,11 +1,11 @@
 /** Leaving quickly: a page of somebody's kitchen in place of the diary, which says nothing of it. */
 import { render } from 'preact'
-import { setBack, setLeft } from '../browser/left.ts'
+import { leftName } from '../browser/left.ts'
 import { neutral } from '../text/neutral.ts'
 
 /** Puts the page there at once. What was typed is kept: the diary's page is taken down first. */
 export function leaveForNow(): void {
-  setLeft()
+  sessionStorage.setItem(leftName, '1')
   const root = document.getElementById('app')
   if (!root) return
   render(null, root)
@@ -21,7 +21,7 @@ export function showNeutral(root: HTMLElement): void {
 }
 
 function comeBack(): void {
-  setBack()
+  sessionStorage.removeItem(leftName)
   location.reload()
 }
 

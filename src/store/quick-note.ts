@@ -22,9 +22,17 @@ import { NotSaved, Refused } from './errors.ts'
 import { ringHere } from './heads.ts'
 import { localNames, readLocal, writeLocal } from './local.ts'
 import { bytesOf } from './reseal.ts'
-import { bindNote, DiaryRow, defaultDatabaseName, NoteRow, Tables } from './tables.ts'
+import { DiaryRow, defaultDatabaseName, Tables } from './tables.ts'
 import { saveEntry } from './verbs.ts'
 import { thisWindow } from './window.ts'
+
+/** As it lies in its table, until the next unlock gives it its number. */
+const NoteRow = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  sealed: v.custom<Uint8Array>(value => value instanceof Uint8Array),
+})
+type NoteRow = v.InferOutput<typeof NoteRow>
+const bindNote = (id: string) => JSON.stringify(['note', id])
 
 /** `noted`: when it was written down, which is what the record will say; `zone`: of the phone then. */
 const Note = v.strictObject({ content: Incident, noted: instant, zone: v.string() })

@@ -68,10 +68,6 @@ export const smallNames = ['profile', 'settings', 'ongoing'] as const
 export const SmallRow = v.strictObject({ name: v.picklist(smallNames), sealed: bytes })
 export type SmallRow = v.InferOutput<typeof SmallRow>
 
-/** An incident written while the diary was locked, until the next unlock gives it its number. */
-export const NoteRow = v.strictObject({ id: uuid, sealed: bytes })
-export type NoteRow = v.InferOutput<typeof NoteRow>
-
 /** What a sealed body is bound to, so that it opens nowhere else: the readable columns of its row. */
 export const bindRevision = (row: Omit<RevisionRow, 'sealed'>): string =>
   JSON.stringify(['revision', row.chain, row.seq, row.id, toHex(row.commitment), toHex(row.link)])
@@ -87,7 +83,6 @@ export const bindEntry = (row: Omit<EntryRow, 'sealed'>): string =>
     row.seq,
     toHex(row.commitment),
   ])
-export const bindNote = (id: string): string => JSON.stringify(['note', id])
 export const bindSmall = (name: SmallRow['name']): string => JSON.stringify(['small', name])
 
 export const databaseVersion = 2
