@@ -25,6 +25,7 @@ for (const [name, kills, saves, drafts] of plan) {
   for (const [file, ...args] of [
     ['kill.mjs', name, kills, saves],
     ['drafts.mjs', name, drafts],
+    ...(short ? [] : [['upgrade.mjs', name, name === 'chromium' ? 10 : 3]]),
     ...(name === 'chromium' && !short && process.getuid?.() === 0 ? [['full-disk.mjs']] : []),
     ...(name === 'webkit' ? [['dead-connection.mjs']] : []),
   ]) {

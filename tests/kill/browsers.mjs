@@ -75,6 +75,8 @@ export const browsers = {
         'app.update.enabled': false,
         'network.captive-portal-service.enabled': false,
         'network.connectivity-service.enabled': false,
+        // Its own pictures of pages would open the page once more, with a storage of their own, and answer for it.
+        'browser.pagethumbnails.capturing_disabled': true,
       }
       writeFileSync(
         join(profile, 'user.js'),

@@ -7,6 +7,7 @@ import type { Incident } from '../../src/core/incident.ts'
 import { zonedAt } from '../../src/core/time.ts'
 import { type Diary, openDiary } from '../../src/store/diary.ts'
 import { keepDraft, listDrafts } from '../../src/store/drafts.ts'
+import { upgrade } from './next-version.ts'
 
 const asked = new URLSearchParams(location.search)
 const tell = (what: object) =>
@@ -61,11 +62,20 @@ function type(): void {
   }, 250)
 }
 
-try {
+/** Today's version would refuse what a later one has written, so this page upgrades and does no more. */
+async function upgrading(): Promise<void> {
+  await tell({ is: 'upgraded', ...(await upgrade(() => void tell({ is: 'upgrading' }))) })
+}
+
+async function today(): Promise<void> {
   const diary = await openDiary({ clock: Date.now, zone: () => 'Europe/London' })
   if (asked.has('draft')) type()
   await look(diary)
   if (asked.has('log')) await log(diary)
+}
+
+try {
+  await (asked.has('upgrade') ? upgrading() : today())
 } catch (error) {
   await tell({ is: 'failed', error: String(error), cause: String((error as Error).cause) })
 }
