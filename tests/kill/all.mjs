@@ -27,6 +27,7 @@ for (const [name, kills, saves, drafts] of plan) {
     ['drafts.mjs', name, drafts],
     ...(short ? [] : [['upgrade.mjs', name, name === 'chromium' ? 10 : 3]]),
     ...(name === 'chromium' && !short && process.getuid?.() === 0 ? [['full-disk.mjs']] : []),
+    ...(name === 'chromium' ? [['windows.mjs', 4, short ? 25 : 250]] : []),
     ...(name === 'webkit' ? [['dead-connection.mjs']] : []),
   ]) {
     const path = fileURLToPath(new URL(file, import.meta.url))

@@ -38,8 +38,11 @@ async function look(diary: Diary): Promise<void> {
   await tell({ is: 'found', state: diary.found.state, entries, drafts, check: await diary.checkDiary() })
 }
 
+/** How many to log; without a number, as many as there is time for. */
+const wanted = Number(asked.get('log')) || Number.POSITIVE_INFINITY
+
 async function log(diary: Diary): Promise<void> {
-  for (let n = 0; ; n++) {
+  for (let n = 0; n < wanted; n++) {
     const { entry } = await diary.saveIncident(incident(n))
     // Now and then an amendment, so that kills meet those too.
     const saved =
@@ -50,6 +53,7 @@ async function log(diary: Diary): Promise<void> {
       durabilities: [...durabilities],
     })
   }
+  await tell({ is: 'done' })
 }
 
 /** Types into a draft four times a second and says what was kept, and when. */
