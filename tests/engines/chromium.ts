@@ -13,7 +13,7 @@ export const chromium: Engine = {
   name: 'Chromium',
   installed: existsSync(executablePath),
   keepsData: true,
-  async open(address, folder) {
+  async open(address, folder, proxy) {
     const profile = mkdtempSync(join(tmpdir(), 'diary-chromium-'))
     let context: BrowserContext
     let page: Page
@@ -24,7 +24,10 @@ export const chromium: Engine = {
     const start = async () => {
       context = await driver.launchPersistentContext(profile, {
         executablePath,
-        args: flags,
+        args: [
+          ...flags,
+          ...(proxy ? [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+        ],
         viewport: { width: 390, height: 844 },
         timezoneId: 'Europe/London',
       })
@@ -64,8 +67,8 @@ export const chromium: Engine = {
         await context.close()
         await start()
       },
-      faults: async () =>
-        JSON.parse(await page.evaluate(() => document.documentElement.dataset.faults ?? '')),
+      noted: name => page.evaluate(key => document.documentElement.dataset[key] ?? '', name),
+      faults: async () => JSON.parse(await hand.noted('faults')),
       async close() {
         await context.close()
         rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

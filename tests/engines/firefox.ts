@@ -18,9 +18,9 @@ export const firefox: Engine = {
   name: 'Firefox',
   installed: existsSync(program),
   keepsData: true,
-  async open(address, folder) {
+  async open(address, folder, proxy) {
     const profile = mkdtempSync(join(tmpdir(), 'diary-firefox-'))
-    const hand = await handOver(() => start(profile, folder), address, folder)
+    const hand = await handOver(() => start(profile, folder, proxy), address, folder)
     return {
       ...hand,
       async close() {
@@ -31,7 +31,7 @@ export const firefox: Engine = {
   },
 }
 
-async function start(profile: string, folder: string): Promise<Wire> {
+async function start(profile: string, folder: string, proxy?: number): Promise<Wire> {
   // No first-run pages, no updates, no network but the test's own; a PDF is saved and not shown.
   const prefs = {
     'marionette.port': 0,
@@ -50,6 +50,15 @@ async function start(profile: string, folder: string): Promise<Wire> {
     'pdfjs.disabled': true,
     'browser.helperApps.neverAsk.saveToDisk': 'application/pdf,application/octet-stream',
     'intl.accept_languages': 'en-GB',
+    'media.peerconnection.ice.loopback': true,
+    ...(proxy && {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy,
+      'network.proxy.allow_hijacking_localhost': true,
+    }),
   }
   mkdirSync(folder, { recursive: true })
   writeFileSync(

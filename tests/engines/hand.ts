@@ -29,6 +29,8 @@ export interface Hand {
   saved(ending: string): Promise<string>
   /** Closes the whole browser and opens it again at home. */
   restart(): Promise<void>
+  /** What a script in the page noted under a name in the `data-` attributes of the document; '' for nothing. */
+  noted(name: string): Promise<string>
   /** Errors that the page met and nobody caught, and what its policy blocked. */
   faults(): Promise<string[]>
   close(): Promise<void>
@@ -40,8 +42,11 @@ export interface Engine {
   installed: boolean
   /** Whether what is stored outlives the browser when it is driven. WebKitGTK's automation is always a private session (measured). */
   keepsData: boolean
-  /** A browser with a fresh profile, on the first page of the app at `address`; files it saves land in `folder`. */
-  open(address: string, folder: string): Promise<Hand>
+  /**
+   * A browser with a fresh profile, on the first page of the app at `address`; files it saves land in `folder`.
+   * @param proxy port of a proxy on this machine for every request of the browser, those to this machine too
+   */
+  open(address: string, folder: string, proxy?: number): Promise<Hand>
 }
 
 export const patience = 20_000

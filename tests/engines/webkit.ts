@@ -16,10 +16,10 @@ export const webkit: Engine = {
   name: 'WebKit',
   installed: [driver, binary, '/usr/bin/Xvfb', '/usr/bin/dbus-run-session'].every(path => existsSync(path)),
   keepsData: false,
-  open: (address, folder) => handOver(() => start(folder), address, folder),
+  open: (address, folder, proxy) => handOver(() => start(folder, proxy), address, folder),
 }
 
-async function start(folder: string): Promise<Wire> {
+async function start(folder: string, proxy?: number): Promise<Wire> {
   const home = mkdtempSync(join(tmpdir(), 'diary-webkit-'))
   writeFileSync(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${folder}"\n`)
   const screen = spawn('Xvfb', ['-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', '800x1000x24'], {
@@ -58,7 +58,14 @@ async function start(folder: string): Promise<Wire> {
   }
   await until('the driver to answer', () => ask('GET', '/status'))
   const { sessionId } = (await ask('POST', '/session', {
-    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } } },
+    capabilities: {
+      alwaysMatch: {
+        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+        ...(proxy && {
+          proxy: { proxyType: 'manual', httpProxy: `127.0.0.1:${proxy}`, sslProxy: `127.0.0.1:${proxy}` },
+        }),
+      },
+    },
   })) as { sessionId: string }
   const post = (path: string, body: object) => ask('POST', `/session/${sessionId}${path}`, body)
   await post('/window/rect', { width: 400, height: 900 })

@@ -119,9 +119,9 @@ export async function handOver(start: () => Promise<Wire>, address: string, fold
       wire = await start()
       await home()
     },
-    async faults() {
-      return JSON.parse(String(await wire.run('return document.documentElement.dataset.faults')))
-    },
+    noted: async name =>
+      String((await wire.run('return document.documentElement.dataset[arguments[0]]', name)) ?? ''),
+    faults: async () => JSON.parse(await hand.noted('faults')),
     close: () => wire.close(),
   }
   await home()
