@@ -69,8 +69,8 @@ export function whenWallShows(wall: WallTime, zone: string): ZonedTime[] {
 
 /** The wall clock in `zone` at an instant (milliseconds), to the minute. */
 export function wallAt(at: number, zone: string): WallTime {
-  const part = wallParts(at, zone)
-  return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` }
+  const shown = new Date(at + offsetMinutes(at, zone) * 60_000).toISOString()
+  return { date: shown.slice(0, 10), time: shown.slice(11, 16) }
 }
 
 /** The minute that holds an instant (milliseconds), as it is kept. */
@@ -114,7 +114,32 @@ function wallAsUtc({ date, time }: WallTime): number | undefined {
   return at
 }
 
+const day = 86_400_000
+const offsetsByZone = new Map<string, Map<number, number>>()
+
+/**
+ * Asking `Intl` is the dearest thing a long list does. No zone changes twice within a day: where both ends of a UTC
+ * day have the same offset, so has all of it.
+ */
 function offsetMinutes(at: number, zone: string): number {
+  let known = offsetsByZone.get(zone)
+  if (!known) {
+    known = new Map()
+    offsetsByZone.set(zone, known)
+  }
+  const start = Math.floor(at / day) * day
+  const [first, last] = [start, start + day].map(end => {
+    let offset = known.get(end)
+    if (offset === undefined) {
+      offset = askedOffset(end, zone)
+      known.set(end, offset)
+    }
+    return offset
+  })
+  return first !== undefined && first === last ? first : askedOffset(at, zone)
+}
+
+function askedOffset(at: number, zone: string): number {
   const part = wallParts(at, zone)
   const shown = Date.UTC(
     Number(part.year),

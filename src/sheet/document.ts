@@ -1,8 +1,7 @@
 /** From a request to the bytes of a file: composes, draws, names. Runs in the worker, and in Node for tests. */
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { composeSheet } from '../core/sheet/compose.ts'
-import type { Sheet } from '../core/sheet/model.ts'
 import type { SheetRequest } from '../core/sheet/request.ts'
 import { sheetWording } from '../text/sheet.ts'
 import { drawSheet } from './draw/draw.ts'
@@ -25,14 +24,8 @@ export function documentOf(request: SheetRequest, faces: Faces, onProgress?: OnP
   const { bytes, pages } = drawSheet(sheet, {
     faces,
     made: new Date(request.madeAt),
-    fileId: fileIdOf(sheet, request.madeAt),
+    fileId: body => bytesToHex(sha256(body).subarray(0, 16)),
     ...(onProgress ? { onProgress } : {}),
   })
   return { bytes, name: sheet.fileName, pages, revisions: { ...sheet.revisions } }
-}
-
-/** The same document gets the same id; only what is shown goes into it. */
-function fileIdOf({ title, first, rest, fileName }: Sheet, madeAt: string): string {
-  const shown = JSON.stringify([title, madeAt, fileName, first, rest])
-  return bytesToHex(sha256(utf8ToBytes(shown)).subarray(0, 16))
 }

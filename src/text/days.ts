@@ -69,12 +69,22 @@ export function lastedSaid(span: Exclude<Span, { is: 'until' }>, locale = 'en-GB
 
 /** Minutes as "5 minutes", "2 hours" or "1 hour, 30 minutes". */
 export function lengthSaid(minutes: number, locale = 'en-GB'): string {
-  const unit = (count: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count)
+  const unit = (count: number, name: 'hour' | 'minute') => unitFormat(name, locale).format(count)
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
   if (hours === 0) return unit(rest, 'minute')
   return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')}, ${unit(rest, 'minute')}`
+}
+
+const unitFormats = new Map<string, Intl.NumberFormat>()
+
+function unitFormat(unit: 'hour' | 'minute', locale: string): Intl.NumberFormat {
+  let format = unitFormats.get(locale + unit)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+    unitFormats.set(locale + unit, format)
+  }
+  return format
 }
 
 /** "Europe/London" → "London", "America/Argentina/Buenos_Aires" → "Buenos Aires". */

@@ -1,6 +1,6 @@
 /** The sheet as it will read, drawn from the same model as the file. Sizes and page breaks are the file's affair. */
 import type { ComponentChildren } from 'preact'
-import type { Block, Fact, Figure, Heading, Row, Sheet, Table, Words } from '../core/sheet/model.ts'
+import type { Block, Fact, Figure, Heading, Many, Row, Sheet, Table, Words } from '../core/sheet/model.ts'
 import { paper as say } from '../text/paper.ts'
 import { type Masking, PaperWords } from './paper-words.tsx'
 import { Picture } from './picture.tsx'
@@ -9,23 +9,30 @@ interface Props {
   sheet: Sheet
   /** Where given, each word that a person wrote can be tapped to mask it and tapped again to show it. */
   masking?: Masking
-  /** How many blocks after the first page, and rows of a table, are drawn at most. */
+  /** How many entries, and rows of a table, are drawn at most. */
   most: number
 }
 
-/** How many pieces a document has after its first page: where more than `most`, offer to show more. */
+/** How long the longest list of a document is: where more than `most`, offer to show more. */
 export const lengthOf = (sheet: Sheet): number =>
-  Math.max(sheet.rest.length, ...sheet.rest.map(block => (block.is === 'table' ? block.rows.length : 0)))
+  Math.max(
+    ...sheet.rest.map(block =>
+      block.is === 'table' ? block.rows.length : block.is === 'series' ? block.blocks.length : 1,
+    ),
+  )
 
 export function Paper({ sheet, masking, most }: Props) {
   const draw = (block: Block, key: number) => <Piece key={key} block={block} masking={masking} most={most} />
   return (
     <article class="paper" lang={sheet.lang} aria-label={say.preview(sheet.title)}>
       <section class="paper-first">{sheet.first.map(draw)}</section>
-      {sheet.rest.slice(0, most).map(draw)}
+      {sheet.rest.map(draw)}
     </article>
   )
 }
+
+const firstOf = <T,>(many: Many<T>, most: number): T[] =>
+  Array.from({ length: Math.min(most, many.length) }, (_, i) => many.at(i)).filter(one => one !== undefined)
 
 function Piece({ block, masking, most }: { block: Block; masking: Masking | undefined; most: number }) {
   const inner = (blocks: readonly Block[]) =>
@@ -71,6 +78,8 @@ function Piece({ block, masking, most }: { block: Block; masking: Masking | unde
       return <PaperFigure figure={block} />
     case 'together':
       return <section class="paper-entry">{inner(block.blocks)}</section>
+    case 'series':
+      return <>{inner(firstOf(block.blocks, most))}</>
     case 'newPage':
       return <hr />
     case 'whereCut':
@@ -134,7 +143,7 @@ function PaperTable({
           ))}
         </tr>
       </thead>
-      <tbody>{table.rows.slice(0, most).map(rowOf)}</tbody>
+      <tbody>{firstOf(table.rows, most).map(rowOf)}</tbody>
     </table>
   )
 }

@@ -3,7 +3,7 @@ import { isSmell } from '../incident.ts'
 import { type Entry, shownNumber } from '../record.ts'
 import { addDays } from '../time.ts'
 import { labelsOf, referenceWords, type Scene, sourceOf, whatOf, writtenOf } from './incident-words.ts'
-import type { Block, Fact, Words } from './model.ts'
+import { type Block, type Fact, lazily, type Words } from './model.ts'
 import { incidentAnchor } from './table.ts'
 import { joined, plain, quiet } from './written.ts'
 
@@ -18,7 +18,10 @@ export function fullWords(scene: Scene): Block[] {
     { is: 'newPage' },
     { is: 'heading', level: 2, words: plain(full.heading), bookmark: full.heading, anchor: 'full' },
     { is: 'paragraph', words: quiet(full.explained), look: 'quiet' },
-    ...scene.chosen.incidents.map(entry => incidentInFull(entry, scene, counted)),
+    {
+      is: 'series',
+      blocks: lazily(scene.chosen.incidents, entry => incidentInFull(entry, scene, counted)),
+    },
   ]
 }
 

@@ -5,6 +5,12 @@
 
 import type { Picture } from '../pictures.ts'
 
+/** A list that may make its items only when asked for: ten thousand entries are never laid out all at once. */
+export interface Many<T> {
+  readonly length: number
+  at(index: number): T | undefined
+}
+
 /** Words in one style. Words that a person wrote carry where they stand, so that the preview can offer to mask them. */
 export interface Piece {
   text: string
@@ -59,7 +65,7 @@ export interface Table {
   /** Read out before the table. */
   summary: string
   columns: readonly Column[]
-  rows: readonly Row[]
+  rows: Many<Row>
   /** Where paper is short: cells of at most so many lines. */
   lines?: number
 }
@@ -78,6 +84,12 @@ export interface Row {
 export interface List {
   is: 'list'
   items: readonly Words[]
+}
+
+/** Blocks one after another, made when asked for. */
+export interface Series {
+  is: 'series'
+  blocks: Many<Block>
 }
 
 /** Blocks side by side, read left to right. Never broken over pages. */
@@ -133,6 +145,7 @@ export type Block =
   | Rooms
   | Figure
   | Together
+  | Series
   | NewPage
   | WhereCut
 
@@ -166,4 +179,18 @@ export interface Sheet {
   cutNote: string
 }
 
-export const words = (text: string): Words => [{ text }]
+/** A list whose items are made from those of another, each time they are asked for. */
+export const lazily = <A, T>(list: readonly A[], make: (one: A, index: number) => T): Many<T> => ({
+  length: list.length,
+  at(index) {
+    const one = list[index]
+    return one === undefined ? undefined : make(one, index)
+  },
+})
+
+export function* each<T>(many: Many<T>): Generator<T> {
+  for (let i = 0; i < many.length; i++) {
+    const one = many.at(i)
+    if (one !== undefined) yield one
+  }
+}

@@ -1,7 +1,7 @@
 /** Who was told, when, and what came back. */
 import { type Entry, shownNumber } from '../record.ts'
 import { referenceWords, type Scene } from './incident-words.ts'
-import type { Block, Fact, Words } from './model.ts'
+import { type Block, type Fact, lazily, type Words } from './model.ts'
 import { referencesIn } from './select.ts'
 import { joined, plain, quiet } from './written.ts'
 
@@ -17,7 +17,7 @@ export function reportsOf(scene: Scene): Block[] {
       anchor: 'reports',
     },
     { is: 'paragraph', words: quiet(wording.reports.explained), look: 'quiet' },
-    ...chosen.reports.map(entry => reportInFull(entry, scene)),
+    { is: 'series', blocks: lazily(chosen.reports, entry => reportInFull(entry, scene)) },
   ]
 }
 

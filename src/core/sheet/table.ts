@@ -1,7 +1,7 @@
 /** One row an incident: what an officer runs down with a finger. */
 import { type Entry, shownNumber } from '../record.ts'
 import { effectOf, placeOf, referenceList, type Scene, whatOf } from './incident-words.ts'
-import type { Block, Row } from './model.ts'
+import { type Block, lazily, type Row } from './model.ts'
 import { plain, quiet, strong } from './written.ts'
 
 export const incidentAnchor = (id: string) => `incident-${id}`
@@ -26,7 +26,7 @@ export function tableOf(scene: Scene): Block[] {
         { head: table.columns.effect, share: 21 },
         { head: table.columns.reference, share: 14 },
       ],
-      rows: chosen.incidents.map(entry => rowOf(entry, scene)),
+      rows: lazily(chosen.incidents, entry => rowOf(entry, scene)),
     },
   ]
 }

@@ -3,7 +3,8 @@
  * its number: `[U+202E]`. Nothing is dropped, so that a sheet never says something other than the entry.
  */
 
-/** Most text has nothing of the kind: letters, marks, numbers, punctuation, symbols, plain spaces, line feeds. */
+/** Most text has nothing of the kind: ASCII, or letters, marks, numbers, punctuation, symbols, plain spaces, line feeds. */
+const plainest = /^[\n -~]*$/
 const harmless = /^[\p{L}\p{M}\p{N}\p{P}\p{S} \u00a0\n]*$/u
 
 /** Joiners, marks of direction and variation that mean something beside the scripts and emoji that use them. */
@@ -20,6 +21,7 @@ const varied = /[\p{So}\p{Sm}\p{Po}\p{N}\p{Emoji}]/u
  * without any comes back as it is, composed (NFC).
  */
 export function visible(text: string): string {
+  if (plainest.test(text)) return text
   const even = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').normalize('NFC')
   if (harmless.test(even) && !/[\u00ad\ue000-\uf8ff]/.test(even)) return even
   const signs = [...even]

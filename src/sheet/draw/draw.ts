@@ -1,11 +1,12 @@
 /** The whole document: the first page, the rest, and what stands on every page. */
 import { jsPDF } from 'jspdf'
-import { codesAnchor, type Sheet } from '../../core/sheet/model.ts'
+import '../deflate.ts'
+import { type Block, codesAnchor, type Sheet } from '../../core/sheet/model.ts'
 import { addTypeface } from '../fonts/embed.ts'
 import { tagged } from '../tagged/tagged.ts'
 import { inkOf } from './ink.ts'
 import { heightOfAll, type Laid } from './laid.ts'
-import { layAll } from './lay.ts'
+import { layAll, layEach } from './lay.ts'
 import { cellOf, cutTo, type Laying } from './laying.ts'
 import type { Faces } from './lines.ts'
 import { lookOf, types } from './look.ts'
@@ -16,8 +17,8 @@ import { wrap } from './wrap.ts'
 export interface DrawOptions {
   faces: Faces
   made: Date
-  /** 32 hexadecimal digits. */
-  fileId: string
+  /** Makes 32 hexadecimal digits of the file's bytes. */
+  fileId(body: Uint8Array): string
   /** Told how many pages are done, and of about how many. */
   onProgress?(done: number, about: number): void
 }
@@ -74,11 +75,17 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
   const scale = scaleToFit(sheet, laying, pageRoom(look))
   layAll(sheet.first, { ...laying, scale })
   turnPage(paper)
+  const whole = sheet.rest.reduce((sum, block) => sum + lengthOf(block), 0)
+  let laid = 0
+  const counting = {
+    ...laying,
+    wasLaid() {
+      laid++
+      drawnShare = laid / whole
+    },
+  }
   function* rest(): Iterable<Laid> {
-    for (const [i, block] of sheet.rest.entries()) {
-      drawnShare = (i + 1) / sheet.rest.length
-      yield* layAll([block], laying)
-    }
+    for (const block of sheet.rest) yield* layEach(block, counting)
   }
   placeAll(paper, rest(), x, restSection)
   const pages = paper.page
@@ -92,6 +99,10 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
   options.onProgress?.(pages, pages)
   return { bytes: tags.bytes(), pages }
 }
+
+/** How often laying a block tells that something was laid: once for itself, and once for each of its parts. */
+const lengthOf = (block: Block): number =>
+  1 + (block.is === 'series' ? block.blocks.length : block.is === 'table' ? block.rows.length : 0)
 
 /** The largest scale at which the first page is one page: full size for all but the fullest. */
 function scaleToFit(sheet: Sheet, laying: Laying, room: number): number {

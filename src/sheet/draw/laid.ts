@@ -1,5 +1,6 @@
 /** Blocks with their lines broken and their heights known, ready to be put on pages. */
 import type { Shape } from '../../core/pictures.ts'
+import { each, type Many } from '../../core/sheet/model.ts'
 import type { StructureType } from '../tagged/structure.ts'
 import type { Line } from './lines.ts'
 import type { Type } from './look.ts'
@@ -55,7 +56,7 @@ export interface Group {
   is: 'group'
   tag?: StructureType
   attributes?: string
-  items: readonly Laid[]
+  items: Many<Laid>
   /** Repeated on each page that the group goes on to. */
   head?: Band
   together?: boolean
@@ -66,7 +67,7 @@ export interface Group {
 /** Columns of blocks, never broken. */
 export interface Beside {
   is: 'beside'
-  columns: readonly { x: number; items: readonly Laid[] }[]
+  columns: readonly { x: number; items: Many<Laid> }[]
 }
 
 export interface PageBreak {
@@ -89,5 +90,8 @@ export function heightOf(laid: Laid): number {
   return (laid.head ? bandHeight(laid.head) : 0) + heightOfAll(laid.items)
 }
 
-export const heightOfAll = (items: readonly Laid[]): number =>
-  items.reduce((sum, item) => sum + heightOf(item), 0)
+export function heightOfAll(items: Many<Laid>): number {
+  let sum = 0
+  for (const item of each(items)) sum += heightOf(item)
+  return sum
+}

@@ -1,5 +1,5 @@
 /** A table: a head that is repeated on every page, and a row for each thing. */
-import type { Table } from '../../core/sheet/model.ts'
+import type { Many, Row, Table } from '../../core/sheet/model.ts'
 import type { Band, Group } from './laid.ts'
 import { cellOf, cutTo, type Laying } from './laying.ts'
 import { tones } from './look.ts'
@@ -31,8 +31,9 @@ export function layTable(table: Table, laying: Laying): Group {
     width,
     keepNext: true,
   }
-  const items = table.rows.map(
-    (row): Band => ({
+  const bandOf = (row: Row): Band => {
+    laying.wasLaid?.()
+    return {
       is: 'band',
       tag: 'TR',
       cells: row.cells.map((words, i) => {
@@ -46,7 +47,14 @@ export function layTable(table: Table, laying: Laying): Group {
       ruleBelow: tones.rule,
       width,
       ...(row.anchor === undefined ? {} : { anchor: row.anchor }),
-    }),
-  )
+    }
+  }
+  const items: Many<Band> = {
+    length: table.rows.length,
+    at(index) {
+      const row = table.rows.at(index)
+      return row && bandOf(row)
+    },
+  }
   return { is: 'group', tag: 'Table', head, items }
 }

@@ -1,5 +1,5 @@
 /** From blocks to lines with known heights. */
-import type { Block, Paragraph, Words } from '../../core/sheet/model.ts'
+import { type Block, each, type Paragraph, type Series, type Words } from '../../core/sheet/model.ts'
 import type { Band, Box, Group, Laid } from './laid.ts'
 import { layFacts } from './lay-facts.ts'
 import { layTable } from './lay-table.ts'
@@ -7,9 +7,16 @@ import { cellOf, cutTo, type Laying } from './laying.ts'
 import { tones } from './look.ts'
 
 export const layAll = (blocks: readonly Block[], laying: Laying): Laid[] =>
-  blocks.flatMap(block => lay(block, laying))
+  blocks.flatMap(block => [...layEach(block, laying)])
 
-function lay(block: Block, laying: Laying): Laid[] {
+/** What is laid of a block, piece by piece as it is asked for. */
+export function* layEach(block: Block, laying: Laying): Generator<Laid> {
+  if (block.is === 'series') for (const one of each(block.blocks)) yield* layEach(one, laying)
+  else yield* lay(block, laying)
+  laying.wasLaid?.()
+}
+
+function lay(block: Exclude<Block, Series>, laying: Laying): Laid[] {
   switch (block.is) {
     case 'heading':
       return [layHeading(block, laying)]
@@ -33,7 +40,7 @@ function lay(block: Block, laying: Laying): Laid[] {
           is: 'group',
           tag: 'Sect',
           together: true,
-          items: layAll(block.blocks, laying),
+          items: layAll(block.blocks, { ...laying, wasLaid: undefined }),
           ...(block.anchor === undefined ? {} : { anchor: block.anchor }),
           ...(block.bookmark === undefined ? {} : { bookmark: { title: block.bookmark, level: 2 } }),
         },
@@ -134,31 +141,26 @@ function layRooms(rooms: Extract<Block, { is: 'rooms' }>['rooms'], laying: Layin
     x += own + gap
     return { cell, rule }
   })
-  return {
-    is: 'group',
-    together: true,
-    items: [
-      {
-        is: 'box',
-        tag: 'artifact',
-        before: 0,
-        after: 3 * scale,
-        height: 40 * scale,
-        width,
-        unit: 1,
-        shapes: cells.map(({ rule }) => ({ is: 'line', x: rule.x, y: 40 * scale, width: rule.width })),
-      },
-      {
-        is: 'band',
-        tag: 'Div',
-        cells: cells.map(({ cell }) => cell),
-        before: 0,
-        padding: 0,
-        after: 6 * scale,
-        width,
-      },
-    ],
+  const rules: Box = {
+    is: 'box',
+    tag: 'artifact',
+    before: 0,
+    after: 3 * scale,
+    height: 40 * scale,
+    width,
+    unit: 1,
+    shapes: cells.map(({ rule }) => ({ is: 'line', x: rule.x, y: 40 * scale, width: rule.width })),
   }
+  const labels: Band = {
+    is: 'band',
+    tag: 'Div',
+    cells: cells.map(({ cell }) => cell),
+    before: 0,
+    padding: 0,
+    after: 6 * scale,
+    width,
+  }
+  return { is: 'group', together: true, items: [rules, labels] }
 }
 
 /** Units of a picture are screen pixels: larger than this, its labels would shout beside the text. */

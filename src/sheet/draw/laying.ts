@@ -17,6 +17,8 @@ export interface Laying {
   wasCut(anchor: string): void
   /** Whether a fact with this anchor was cut on the first page. */
   isCut(anchor: string): boolean
+  /** Told of each entry and each row of a table that was laid. */
+  wasLaid?(): void
 }
 
 export function cellOf(

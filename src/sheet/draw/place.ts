@@ -1,4 +1,5 @@
 /** Puts what is laid on pages, and says in the structure tree what each piece is. */
+import { each } from '../../core/sheet/model.ts'
 import type { Element } from '../tagged/structure.ts'
 import { type Band, type Beside, type Box, bandHeight, type Group, heightOf, type Laid } from './laid.ts'
 import {
@@ -39,7 +40,7 @@ function startOf(laid: Laid): number {
   if (laid.is === 'band') return Math.min(bandHeight(laid), 60)
   if (laid.is === 'group') {
     if (laid.together) return Math.min(heightOf(laid), 120)
-    const first = laid.items[0]
+    const first = laid.items.at(0)
     return (laid.head ? bandHeight(laid.head) : 0) + (first ? startOf(first) : 0)
   }
   return heightOf(laid)
@@ -78,19 +79,21 @@ function placeGroup(paper: Paper, group: Group, x: number, parent: Element): voi
         group.attributes === undefined ? undefined : { attributes: group.attributes },
       )
     : parent
-  const height = heightOf(group)
-  const needed = group.together ? (height <= pageRoom(paper.look) * 0.45 ? height : 90) : 0
-  if (roomLeft(paper) < needed && !atTop(paper)) turnPage(paper)
+  if (group.together && !atTop(paper)) {
+    const height = heightOf(group)
+    const needed = height <= pageRoom(paper.look) * 0.45 ? height : 90
+    if (roomLeft(paper) < needed) turnPage(paper)
+  }
   mark(paper, group)
   if (!group.head) {
-    placeAll(paper, group.items, x, element)
+    placeAll(paper, each(group.items), x, element)
     return
   }
-  const first = group.items[0]
+  const first = group.items.at(0)
   if (roomLeft(paper) < bandHeight(group.head) + (first ? startOf(first) : 0) && !atTop(paper))
     turnPage(paper)
   placeBand(paper, group.head, x, tree.add(element, 'THead'))
-  placeAll(paper, group.items, x, tree.add(element, 'TBody'), group.head)
+  placeAll(paper, each(group.items), x, tree.add(element, 'TBody'), group.head)
 }
 
 function placeBand(paper: Paper, band: Band, x: number, parent: Element, head?: Band): void {
@@ -173,7 +176,7 @@ function placeBeside(paper: Paper, beside: Beside, x: number, parent: Element): 
   let lowest = top
   for (const column of beside.columns) {
     paper.y = top
-    placeAll(paper, column.items, x + column.x, parent)
+    placeAll(paper, each(column.items), x + column.x, parent)
     lowest = Math.max(lowest, paper.y)
   }
   paper.y = lowest

@@ -48,11 +48,13 @@ export function addTypeface(doc: jsPDF, name: string, postScriptName: string, fa
   }
   const main = addSubset()
   // An embedded font has a character at least, used or not.
-  main.codes.set(0x20, 0x20)
+  const usedAscii = new Uint8Array(128)
+  usedAscii[0x20] = 1
   const internals = internalsOf(doc)
   internals.events.subscribe('putFont', ({ font }: { font: PdfFont }) => {
     const subset = subsets.find(one => one.name === font.id)
     if (!subset) return
+    if (subset === main) for (const [code, used] of usedAscii.entries()) if (used) main.codes.set(code, code)
     font.objectNumber = writeFont(internals, subset, subsetTag(subset, subsets) + postScriptName)
     font.isAlreadyPutted = true
   })
@@ -69,36 +71,40 @@ export function addTypeface(doc: jsPDF, name: string, postScriptName: string, fa
     return [subset, place]
   }
 
+  const escaped = /[\\()]/
+  const ascii = /^[ -~]*$/
+
   function show(text: string, size: string): string {
+    if (ascii.test(text)) {
+      for (let i = 0; i < text.length; i++) usedAscii[text.charCodeAt(i)] = 1
+      return `(${escaped.test(text) ? text.replace(/[\\()]/g, '\\$&') : text}) Tj `
+    }
     let out = ''
     let run = ''
     let current = main
-    const flush = () => {
+    const take = (subset: Subset) => {
+      if (subset === current) return
       if (run) out += `(${run}) Tj `
       run = ''
+      out += `/${subset.name} ${size} Tf `
+      current = subset
     }
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
       if (code < 0x7f && code >= 0x20) {
-        main.codes.set(code, code)
-        if (current !== main) {
-          flush()
-          out += `/${main.name} ${size} Tf `
-          current = main
-        }
+        usedAscii[code] = 1
+        take(main)
         run += code === 0x28 || code === 0x29 || code === 0x5c ? `\\${text[i]}` : text[i]
-        continue
+      } else {
+        const [subset, place] = placed(code)
+        take(subset)
+        run += String.fromCharCode(place)
       }
-      const [subset, place] = placed(code)
-      if (subset !== current) {
-        flush()
-        out += `/${subset.name} ${size} Tf `
-        current = subset
-      }
-      run += String.fromCharCode(place)
     }
-    flush()
-    return current === main ? out : `${out}/${main.name} ${size} Tf `
+    if (run) out += `(${run}) Tj `
+    run = ''
+    take(main)
+    return out
   }
   return { face, show, use: size => `/${main.name} ${size} Tf` }
 }

@@ -4,70 +4,110 @@
  */
 import type { jsPDF } from 'jspdf'
 import { deflated, type Internals } from './internals.ts'
-
-/** Where a packed object lies: the number of its object stream, and its place in it. */
-export type Packed = Map<number, { stream: number; place: number }>
+import { bytesAsText, textAsBytes } from './words.ts'
 
 const perStream = 400
 
-/** Writes `objects` (number and body) as object streams; to be called while jsPDF builds the document. */
-export function writeObjectStreams(
-  internals: Internals,
-  objects: readonly (readonly [number, string])[],
-): Packed {
-  const packed: Packed = new Map()
-  for (let from = 0; from < objects.length; from += perStream) {
-    const few = objects.slice(from, from + perStream)
-    let at = 0
-    const index: string[] = []
-    for (const [number, body] of few) {
-      index.push(`${number} ${at}`)
-      at += body.length + 1
-    }
-    const head = `${index.join(' ')}\n`
+/** How many streams so many objects need. */
+export const streamsFor = (objects: number): number => Math.ceil(objects / perStream)
+
+export interface Packed {
+  /** Number of the first packed object; the others follow it. */
+  base: number
+  count: number
+  /** The number of each object stream, in order. */
+  streams: number[]
+}
+
+/** Takes objects in the order of their numbers, from `base` on, and writes them while jsPDF builds the document. */
+export function packer(internals: Internals, base: number) {
+  const packed: Packed = { base, count: 0, streams: [] }
+  let index = ''
+  let bodies = ''
+  let held = 0
+  function flush(): void {
+    if (held === 0) return
     const stream = internals.newObject()
     internals.putStream({
-      data: head + few.map(([, body]) => body).join('\n'),
+      data: index + bodies,
       objectId: stream,
       additionalKeyValues: [
         { key: 'Type', value: '/ObjStm' },
-        { key: 'N', value: String(few.length) },
-        { key: 'First', value: String(head.length) },
+        { key: 'N', value: String(held) },
+        { key: 'First', value: String(index.length) },
       ],
     })
     internals.out('endobj')
-    for (const [place, [number]] of few.entries()) packed.set(number, { stream, place })
+    packed.streams.push(stream)
+    index = ''
+    bodies = ''
+    held = 0
   }
-  return packed
+  return {
+    put(body: string): void {
+      index += `${base + packed.count} ${bodies.length} `
+      bodies += `${body}\n`
+      packed.count++
+      if (++held === perStream) flush()
+    },
+    finish(): Packed {
+      flush()
+      return packed
+    },
+  }
 }
 
-/** Replaces the cross-reference table and trailer that jsPDF wrote by a cross-reference stream that knows `packed`. */
-export function withCrossReferenceStream(doc: jsPDF, file: string, packed: Packed): string {
+/**
+ * The bytes of a finished file, with a cross-reference stream that knows the packed objects in place of the table and
+ * trailer that jsPDF wrote. `fileId` makes 32 hexadecimal digits of all that comes before it.
+ */
+export function finished(
+  doc: jsPDF,
+  file: string,
+  packed: Packed,
+  fileId: (body: Uint8Array) => string,
+): Uint8Array<ArrayBuffer> {
   const tail =
-    /trailer\n<<\n\/Size (\d+)\n\/Root (\d+) 0 R\n\/Info (\d+) 0 R\n\/ID (.+)\n>>\nstartxref\n(\d+)\n%%EOF$/.exec(
+    /trailer\n<<\n\/Size (\d+)\n\/Root (\d+) 0 R\n\/Info (\d+) 0 R\n\/ID .+\n>>\nstartxref\n(\d+)\n%%EOF$/.exec(
       file.slice(-500),
     )
   if (!tail) throw new Error('jsPDF wrote a trailer of another shape')
-  const [, sizeText, root, info, id, startText] = tail
-  const [size, start] = [Number(sizeText), Number(startText)]
-  const table = file
+  const [, sizeText, root, info, startText] = tail
+  const start = Number(startText)
+  const body = textAsBytes(file.slice(0, start))
+  const offsets = file
     .slice(start)
     .split('\n')
-    .slice(2, 2 + size)
-  let rows = ''
-  for (const [number, entry] of table.entries()) {
-    const place = packed.get(number)
-    if (place) rows += row(2, place.stream, place.place)
-    else if (number === 0) rows += row(0, 0, 65535)
-    else rows += row(1, Number(entry.slice(0, 10)), 0)
-  }
-  rows += row(1, start, 0)
-  const data = deflated(doc, rows)
-  const head =
-    `${size} 0 obj\n<</Type/XRef/Size ${size + 1}/W[1 4 2]/Root ${root} 0 R/Info ${info} 0 R/ID ${id}` +
-    `/Filter/FlateDecode/Length ${data.length}>>\nstream\n`
-  return `${file.slice(0, start)}${head}${data}\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`
-}
+    .slice(2, 2 + Number(sizeText))
+    .map(entry => Number(entry.slice(0, 10)))
+  if (offsets.length > packed.base) throw new Error('packed objects were given numbers that jsPDF used')
 
-const row = (type: number, a: number, b: number): string =>
-  String.fromCharCode(type, a >>> 24, (a >> 16) & 255, (a >> 8) & 255, a & 255, b >> 8, b & 255)
+  // The table itself comes last: its own object has the number after all others.
+  const own = packed.base + packed.count
+  const rows = new Uint8Array((own + 1) * 7)
+  const view = new DataView(rows.buffer)
+  const row = (number: number, type: 0 | 1 | 2, a: number, b: number) => {
+    view.setUint8(number * 7, type)
+    view.setUint32(number * 7 + 1, a)
+    view.setUint16(number * 7 + 5, b)
+  }
+  for (let number = 0; number < packed.base; number++) {
+    const offset = offsets[number]
+    if (number === 0 || offset === undefined) row(number, 0, 0, 65535)
+    else row(number, 1, offset, 0)
+  }
+  for (let i = 0; i < packed.count; i++)
+    row(packed.base + i, 2, packed.streams[Math.floor(i / perStream)] ?? 0, i % perStream)
+  row(own, 1, start, 0)
+
+  const id = fileId(body)
+  const data = deflated(doc, bytesAsText(rows))
+  const end = textAsBytes(
+    `${own} 0 obj\n<</Type/XRef/Size ${own + 1}/W[1 4 2]/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]` +
+      `/Filter/FlateDecode/Length ${data.length}>>\nstream\n${data}\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`,
+  )
+  const whole = new Uint8Array(body.length + end.length)
+  whole.set(body)
+  whole.set(end, body.length)
+  return whole
+}

@@ -1,7 +1,8 @@
 /**
  * The structure tree of a tagged PDF (ISO 32000-1, 14.7): what each piece of a page is, in reading order.
  *
- * Elements and their content are kept in flat lists: ten thousand table rows are a quarter of a million elements.
+ * Elements and their content are kept in flat lists of numbers: ten thousand table rows are a quarter of a million
+ * elements.
  */
 import { textString } from './words.ts'
 
@@ -44,12 +45,18 @@ export interface ElementOptions {
 /** An element of the tree; hand it back as the parent of others, or to `content`. */
 export type Element = number & { readonly element: unique symbol }
 
+/** No child: the root, which has the number 0, is nobody's. A child is an element, or content as `-1 - index`. */
+const none = 0
+
 export class StructureTree {
   #types: StructureType[] = []
   #parents: number[] = []
-  #extras: (string | undefined)[] = []
-  /** Children in reading order: elements as they are, content as `-1 - index` into the two lists below. */
-  #kids: number[][] = []
+  #extras = new Map<number, string>()
+  #firstChild: number[] = []
+  #lastChild: number[] = []
+  /** The child after an element, and after a piece of content, under the same parent. */
+  #afterElement: number[] = []
+  #afterContent: number[] = []
   #contentPage: number[] = []
   #contentId: number[] = []
   /** For each page (from 1) the element that owns each piece of content, by its number there. */
@@ -60,9 +67,11 @@ export class StructureTree {
     const element = this.#types.length
     this.#types.push(type)
     this.#parents.push(parent ?? -1)
-    this.#extras.push(options && extrasOf(options))
-    this.#kids.push([])
-    if (parent !== undefined) this.#kids[parent]?.push(element)
+    this.#firstChild.push(none)
+    this.#lastChild.push(none)
+    this.#afterElement.push(none)
+    if (options) this.#extras.set(element, extrasOf(options))
+    if (parent !== undefined) this.#append(parent, element)
     return element as Element
   }
 
@@ -75,7 +84,8 @@ export class StructureTree {
     }
     const id = owners.length
     owners.push(element)
-    this.#kids[element]?.push(-1 - this.#contentPage.length)
+    this.#append(element, -1 - this.#contentPage.length)
+    this.#afterContent.push(none)
     this.#contentPage.push(page)
     this.#contentId.push(id)
     return id
@@ -85,46 +95,69 @@ export class StructureTree {
     return this.#types[element] ?? 'Span'
   }
 
+  #append(parent: number, child: number): void {
+    const last = this.#lastChild[parent] ?? none
+    if (last === none) this.#firstChild[parent] = child
+    else if (last > 0) this.#afterElement[last] = child
+    else this.#afterContent[-1 - last] = child
+    this.#lastChild[parent] = child
+  }
+
+  /** How many objects {@link write} writes. */
+  get objects(): number {
+    return this.#types.length + this.#owners.filter(Boolean).length + 2
+  }
+
   /**
-   * The whole tree as objects. `reserve` gives a fresh object number, `put` writes the body of one, `pageObject`
-   * tells the object number of a page. Returns the number of the tree's root, for the catalog.
+   * The whole tree as objects, numbered from `base`. `put` takes the body of each, in the order of their numbers;
+   * `pageObject` tells the object number of a page. Returns the number of the tree's root, for the catalog.
    */
-  write(
-    reserve: () => number,
-    put: (object: number, body: string) => void,
-    pageObject: (page: number) => number,
-  ): number {
-    const root = reserve()
-    const first = reserve()
-    const numbers = this.#types.map((_, element) => (element === 0 ? first : reserve()))
-    const refs = numbers.map(number => `${number} 0 R`)
-    for (const [element, type] of this.#types.entries()) {
+  write(base: number, put: (body: string) => void, pageObject: (page: number) => number): number {
+    const elements = this.#types.length
+    const pages = [...this.#owners.entries()].filter(([, owners]) => owners !== undefined)
+    const parentTree = base + elements + pages.length
+    const root = parentTree + 1
+    for (let element = 0; element < elements; element++) {
       const parent = this.#parents[element] ?? -1
-      const kids = this.#kids[element] ?? []
-      const home = kids.find(kid => kid < 0)
-      const page = home === undefined ? undefined : this.#contentPage[-1 - home]
-      const inside = kids.map(kid => (kid >= 0 ? refs[kid] : this.#contentRef(-1 - kid, page, pageObject)))
+      const page = this.#firstPage(element)
       put(
-        numbers[element] ?? 0,
-        `<</S/${type}/P ${parent < 0 ? `${root} 0 R` : refs[parent]}${this.#extras[element] ?? ''}` +
-          `${page === undefined ? '' : `/Pg ${pageObject(page)} 0 R`}` +
-          `${inside.length === 0 ? '' : `/K${inside.length === 1 ? ` ${inside[0]}` : `[${inside.join(' ')}]`}`}>>`,
+        `<</S/${this.#types[element]}/P ${parent < 0 ? root : base + parent} 0 R${this.#extras.get(element) ?? ''}` +
+          `${page === undefined ? '' : `/Pg ${pageObject(page)} 0 R`}${this.#children(element, base, page, pageObject)}>>`,
       )
     }
-    const byPage: string[] = []
-    for (const [page, owners] of this.#owners.entries()) {
-      if (!owners) continue
-      const object = reserve()
-      put(object, `[${owners.map(owner => refs[owner]).join(' ')}]`)
-      byPage.push(`${page - 1} ${object} 0 R`)
-    }
-    const parentTree = reserve()
-    put(parentTree, `<</Nums[${byPage.join(' ')}]>>`)
+    for (const [, owners] of pages) put(`[${owners.map(owner => `${base + owner} 0 R`).join(' ')}]`)
+    const byPage = pages.map(([page], i) => `${page - 1} ${base + elements + i} 0 R`)
+    put(`<</Nums[${byPage.join(' ')}]>>`)
     put(
-      root,
-      `<</Type/StructTreeRoot/K ${refs[0] ?? 'null'}/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${this.#owners.length}>>`,
+      `<</Type/StructTreeRoot/K ${base} 0 R/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${this.#owners.length}>>`,
     )
     return root
+  }
+
+  /** The page of an element's first content; most have all of it there. */
+  #firstPage(element: number): number | undefined {
+    for (let child = this.#firstChild[element] ?? none; child !== none; child = this.#after(child))
+      if (child < 0) return this.#contentPage[-1 - child]
+    return undefined
+  }
+
+  #children(
+    element: number,
+    base: number,
+    home: number | undefined,
+    pageObject: (page: number) => number,
+  ): string {
+    const first = this.#firstChild[element] ?? none
+    if (first === none) return ''
+    let list = ''
+    for (let child = first; child !== none; child = this.#after(child)) {
+      list += `${list && ' '}${child > 0 ? `${base + child} 0 R` : this.#contentRef(-1 - child, home, pageObject)}`
+    }
+    return first === this.#lastChild[element] ? `/K ${list}` : `/K[${list}]`
+  }
+
+  #after(child: number): number {
+    return (child > 0 ? this.#afterElement[child] : this.#afterContent[-1 - child]) ?? none
   }
 
   #contentRef(index: number, home: number | undefined, pageObject: (page: number) => number): string {

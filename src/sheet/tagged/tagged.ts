@@ -8,14 +8,14 @@ import { srgbProfile } from './icc.ts'
 import { internalsOf, setPdfVersion } from './internals.ts'
 import { type About, xmpPacket } from './metadata.ts'
 import { type Bookmark, writeOutline } from './outline.ts'
-import { type Packed, withCrossReferenceStream, writeObjectStreams } from './squeeze.ts'
+import { finished, type Packed, packer, streamsFor } from './squeeze.ts'
 import { type Element, StructureTree } from './structure.ts'
-import { bytesAsText, pdfDate, textAsBytes, textString, utf8Bytes } from './words.ts'
+import { bytesAsText, pdfDate, textString, utf8Bytes } from './words.ts'
 
 export interface TaggedOptions extends Omit<About, 'producer'> {
   level?: 'A' | 'U' | 'B'
-  /** 32 hexadecimal digits; the same for the same content, so that the same document has the same bytes. */
-  fileId: string
+  /** Makes the file's id, 32 hexadecimal digits, of its bytes: so that the same document has the same bytes. */
+  fileId(body: Uint8Array): string
 }
 
 export interface Tagged {
@@ -42,7 +42,7 @@ export function tagged(doc: jsPDF, options: TaggedOptions): Tagged {
   const bookmarks: Bookmark[] = []
   const files: Attachment[] = []
   let catalog = ''
-  let packed: Packed = new Map()
+  let packed: Packed | undefined
   let fault: unknown
 
   /** jsPDF prints what a listener throws and goes on; a document that lost half its tags must not get out. */
@@ -57,7 +57,6 @@ export function tagged(doc: jsPDF, options: TaggedOptions): Tagged {
   }
 
   setPdfVersion(doc, '1.7')
-  doc.setFileId(options.fileId)
   doc.setCreationDate(pdfDate(options.created))
   doc.setProperties({
     title: options.title,
@@ -73,13 +72,6 @@ export function tagged(doc: jsPDF, options: TaggedOptions): Tagged {
     internals.out('/Tabs /S')
   })
   on('postPutResources', () => {
-    const small: [number, string][] = []
-    const reserve = () => internals.newObjectDeferred()
-    const put = (object: number, body: string) => small.push([object, body])
-    const pageObject = (page: number) => internals.getPageInfo(page).objId
-    const structure = tree.write(reserve, put, pageObject)
-    const outline = bookmarks.length > 0 ? writeOutline(bookmarks, reserve, put, pageObject) : undefined
-    packed = writeObjectStreams(internals, small)
     const metadata = stream(
       utf8Bytes(xmpPacket({ ...options, producer: `jsPDF ${jsPDF.version}` }, options.level ?? 'A')),
       [
@@ -88,11 +80,21 @@ export function tagged(doc: jsPDF, options: TaggedOptions): Tagged {
       ],
     )
     const profile = stream(bytesAsText(srgbProfile()), [{ key: 'N', value: '3' }], true)
+    // Packed objects take the numbers after all that jsPDF will use: their streams, what is attached, the information
+    // dictionary and the catalog.
+    const outlined = bookmarks.length > 0 ? bookmarks.length + 1 : 0
+    const base = profile + streamsFor(tree.objects + outlined) + files.length * 2 + 2 + 1
+    const small = packer(internals, base)
+    const pageObject = (page: number) => internals.getPageInfo(page).objId
+    const structure = tree.write(base, small.put, pageObject)
+    const outline = base + tree.objects
+    if (outlined > 0) writeOutline(bookmarks, outline, small.put, pageObject)
+    packed = small.finish()
     catalog =
       `/MarkInfo<</Marked true>>/StructTreeRoot ${structure} 0 R/Lang${textString(options.lang)}` +
       `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${metadata} 0 R` +
       `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ${profile} 0 R>>]` +
-      (outline === undefined ? '' : `/Outlines ${outline} 0 R/PageMode/UseOutlines`) +
+      (outlined === 0 ? '' : `/Outlines ${outline} 0 R/PageMode/UseOutlines`) +
       writeAttachments(internals, files, options.created)
   })
   on('putCatalog', () => internals.out(catalog))
@@ -119,8 +121,8 @@ export function tagged(doc: jsPDF, options: TaggedOptions): Tagged {
       // In a browser jsPDF prints a fault of its own and returns nothing.
       const file: string | undefined = doc.output()
       if (fault !== undefined) throw fault
-      if (file === undefined) throw new Error('jsPDF could not write the document')
-      return textAsBytes(withCrossReferenceStream(doc, file, packed))
+      if (file === undefined || !packed) throw new Error('jsPDF could not write the document')
+      return finished(doc, file, packed, options.fileId)
     },
   }
 }
