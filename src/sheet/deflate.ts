@@ -16,5 +16,5 @@ const slowly = api.processDataByFilters
 api.processDataByFilters = (data, filters) => {
   const [filter, ...more] = Array.isArray(filters) ? filters : [filters]
   if (filter !== 'FlateEncode' || more.length > 0) return slowly(data, filters)
-  return { data: bytesAsText(zlibSync(textAsBytes(data))), reverseChain: '/FlateDecode' }
+  return { data: bytesAsText(zlibSync(textAsBytes(data), { level: 5 })), reverseChain: '/FlateDecode' }
 }

@@ -1,7 +1,7 @@
 /** Every incident in full words, oldest first. */
 import { isSmell } from '../incident.ts'
 import { type Entry, shownNumber } from '../record.ts'
-import { addDays } from '../time.ts'
+import { daysBetween } from '../time.ts'
 import { labelsOf, referenceWords, type Scene, sourceOf, whatOf, writtenOf } from './incident-words.ts'
 import { type Block, type Fact, lazily, type Words } from './model.ts'
 import { incidentAnchor } from './table.ts'
@@ -115,14 +115,13 @@ function factsOf(entry: Entry<'incident'>, scene: Scene, counted: ReadonlyMap<st
 /** For each incident, how many began in the days up to and including its own. */
 function countsOf(incidents: readonly Entry<'incident'>[]): Map<string, number> {
   const standing = incidents.filter(({ withdrawn }) => !withdrawn)
-  const days = standing.map(({ content }) => content.happened.slice(0, 10))
-  const perDay = new Map<string, number>()
-  for (const day of days) perDay.set(day, (perDay.get(day) ?? 0) + 1)
-  const upTo = new Map<string, number>()
-  for (const day of perDay.keys()) {
-    let sum = 0
-    for (let back = 0; back < countedDays; back++) sum += perDay.get(addDays(day, -back)) ?? 0
-    upTo.set(day, sum)
+  const days = standing.map(({ content }) => daysBetween('1970-01-01', content.happened.slice(0, 10)))
+  const inOrder = [...days].sort((a, b) => a - b)
+  const upTo = new Map<number, number>()
+  let from = 0
+  for (const [i, day] of inOrder.entries()) {
+    while ((inOrder[from] ?? day) <= day - countedDays) from++
+    upTo.set(day, i + 1 - from)
   }
-  return new Map(standing.map(({ id }, i) => [id, upTo.get(days[i] ?? '') ?? 1]))
+  return new Map(standing.map(({ id }, i) => [id, upTo.get(days[i] ?? 0) ?? 1]))
 }

@@ -47,12 +47,10 @@ export function textOf(words: Words, type: Type, faces: Faces): { text: string; 
     if (piece.text === '') continue
     text += piece.text
     const bold = piece.strong ?? type.bold ?? false
-    stretches.push({
-      end: text.length,
-      bold,
-      tone: piece.quiet ? tones.quiet : (type.tone ?? tones.ink),
-      face: bold ? faces.bold : faces.regular,
-    })
+    const tone = piece.quiet ? tones.quiet : (type.tone ?? tones.ink)
+    const last = stretches.at(-1)
+    if (last?.bold === bold && last.tone === tone) last.end = text.length
+    else stretches.push({ end: text.length, bold, tone, face: bold ? faces.bold : faces.regular })
   }
   return { text, stretches }
 }

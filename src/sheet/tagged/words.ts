@@ -18,12 +18,16 @@ export const utf8Bytes = (text: string): string => bytesAsText(new TextEncoder()
 export function bytesAsText(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+    // Spread would make an object of every byte.
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + 8192) as unknown as number[])
   }
   return text
 }
 
 export function textAsBytes(text: string): Uint8Array<ArrayBuffer> {
+  // Nearly all of a document is ASCII, which the engine copies at once; a longer answer is another encoding.
+  const ascii = new TextEncoder().encode(text)
+  if (ascii.length === text.length) return ascii
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
   return bytes
