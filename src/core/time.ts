@@ -6,6 +6,8 @@
  * "Written" is kept as an ISO instant in UTC, `2026-10-25T00:31:07.120Z`.
  */
 
+import { kept } from './kept.ts'
+
 declare const zonedTime: unique symbol
 /** An RFC 9557 string with offset and zone, minute precision, checked by {@link parseZoned}. */
 export type ZonedTime = string & { readonly [zonedTime]: true }
@@ -115,28 +117,17 @@ function wallAsUtc({ date, time }: WallTime): number | undefined {
 }
 
 const day = 86_400_000
-const offsetsByZone = new Map<string, Map<number, number>>()
+const offsets = new Map<string, number>()
 
 /**
  * Asking `Intl` is the dearest thing a long list does. No zone changes twice within a day: where both ends of a UTC
  * day have the same offset, so has all of it.
  */
 function offsetMinutes(at: number, zone: string): number {
-  let known = offsetsByZone.get(zone)
-  if (!known) {
-    known = new Map()
-    offsetsByZone.set(zone, known)
-  }
   const start = Math.floor(at / day) * day
-  const [first, last] = [start, start + day].map(end => {
-    let offset = known.get(end)
-    if (offset === undefined) {
-      offset = askedOffset(end, zone)
-      known.set(end, offset)
-    }
-    return offset
-  })
-  return first !== undefined && first === last ? first : askedOffset(at, zone)
+  const offset = (end: number) => kept(offsets, zone + end, () => askedOffset(end, zone))
+  const first = offset(start)
+  return first === offset(start + day) ? first : askedOffset(at, zone)
 }
 
 function askedOffset(at: number, zone: string): number {
@@ -169,25 +160,24 @@ function isZone(zone: string): boolean {
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(zone: string): Intl.DateTimeFormat {
-  let made = formatters.get(zone)
-  if (!made) {
-    made = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      calendar: 'iso8601',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-    formatters.set(zone, made)
-  }
-  return made
-}
+const formatter = (zone: string): Intl.DateTimeFormat =>
+  kept(
+    formatters,
+    zone,
+    () =>
+      new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        calendar: 'iso8601',
+        numberingSystem: 'latn',
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+      }),
+  )
 
 type WallParts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
 

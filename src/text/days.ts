@@ -1,6 +1,7 @@
 /** Dates, times and durations as people say them. */
 import { type Nearness, nearness, type WhichOne, whenIs, whichOne } from '../core/days.ts'
 import type { Span } from '../core/incident.ts'
+import { kept } from '../core/kept.ts'
 import { addDays, readZoned, type ZonedTime } from '../core/time.ts'
 
 const dayWords: Record<Exclude<Nearness, 'other'> | 'lastNight', string> = {
@@ -69,7 +70,12 @@ export function lastedSaid(span: Exclude<Span, { is: 'until' }>, locale = 'en-GB
 
 /** Minutes as "5 minutes", "2 hours" or "1 hour, 30 minutes". */
 export function lengthSaid(minutes: number, locale = 'en-GB'): string {
-  const unit = (count: number, name: 'hour' | 'minute') => unitFormat(name, locale).format(count)
+  const unit = (count: number, unit: 'hour' | 'minute') =>
+    kept(
+      unitFormats,
+      locale + unit,
+      () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+    ).format(count)
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
   if (hours === 0) return unit(rest, 'minute')
@@ -78,27 +84,15 @@ export function lengthSaid(minutes: number, locale = 'en-GB'): string {
 
 const unitFormats = new Map<string, Intl.NumberFormat>()
 
-function unitFormat(unit: 'hour' | 'minute', locale: string): Intl.NumberFormat {
-  let format = unitFormats.get(locale + unit)
-  if (!format) {
-    format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
-    unitFormats.set(locale + unit, format)
-  }
-  return format
-}
-
 /** "Europe/London" → "London", "America/Argentina/Buenos_Aires" → "Buenos Aires". */
 const zoneSaid = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A date, `2026-11-21`, in the parts that are asked for. */
-export function dateIn(date: string, options: Intl.DateTimeFormatOptions, locale: string): string {
-  const key = locale + JSON.stringify(options)
-  let format = formats.get(key)
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-    formats.set(key, format)
-  }
-  return format.format(Date.parse(`${date}T12:00Z`))
-}
+export const dateIn = (date: string, options: Intl.DateTimeFormatOptions, locale: string): string =>
+  kept(
+    formats,
+    locale + JSON.stringify(options),
+    () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+  ).format(Date.parse(`${date}T12:00Z`))
