@@ -61,6 +61,10 @@ export const ensureEngines = () =>
     ['dbus-daemon', '/usr/bin/dbus-run-session'],
   ].every(([name, path]) => aptInstall(name, path))
 
+/** The web servers that docs/hosting has a configuration for. False where they are not to be had. */
+export const ensureServers = () =>
+  aptInstall('caddy', '/usr/bin/caddy') && aptInstall('nginx-light', '/usr/sbin/nginx')
+
 function aptInstall(name, path) {
   if (existsSync(path)) return true
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false

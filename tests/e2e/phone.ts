@@ -36,7 +36,7 @@ export class Phone {
   #context: BrowserContext | undefined
 
   constructor(
-    readonly site: Site,
+    readonly site: Pick<Site, 'address'>,
     readonly options: PhoneOptions,
   ) {}
 
