@@ -8,6 +8,9 @@ import { flags } from '../e2e/phone.ts'
 
 const version = '12.8.2'
 
+/** It asks for robots.txt from within the page, which our policy allows nobody (connect-src 'none'): measured with and without. */
+const cannotAsk = 'robots-txt'
+
 const Report = v.object({
   categories: v.record(
     v.string(),
@@ -39,6 +42,7 @@ export function lighthouse(
         `lighthouse@${version}`,
         address,
         `--only-categories=${parts.join(',')}`,
+        `--skip-audits=${cannotAsk}`,
         `--chrome-flags=--headless=new ${flags.join(' ')}`,
         '--output=json',
         `--output-path=${report}`,
@@ -65,7 +69,7 @@ function read({ categories, audits }: v.InferOutput<typeof Report>) {
     scores[part] = Math.round((score ?? 0) * 100)
     for (const { id, weight } of auditRefs) {
       const audit = audits[id]
-      if (audit && audit.score !== null && weight > 0 && audit.score < 0.9)
+      if (audit && audit.score !== null && weight > 0 && audit.score < 0.99)
         faults.push(`${part}: ${audit.title} ${audit.displayValue}`.trim())
     }
   }
