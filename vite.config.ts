@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { manifest } from './src/text/manifest.ts'
+import { sbomOf } from './tools/sbom.ts'
 
 /** The one place where the policy stands is index.html; the service worker adds the same to what it serves. */
 const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
@@ -64,6 +65,15 @@ export default defineConfig({
       name: 'no-policy-while-developing',
       apply: (_, { command, isPreview }) => command === 'serve' && !isPreview,
       transformIndexHtml: html => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]+>/, ''),
+    },
+    {
+      name: 'bill-of-materials',
+      apply: 'build',
+      generateBundle() {
+        const lock = JSON.parse(readFileSync(new URL('package-lock.json', import.meta.url), 'utf8'))
+        const source = `${JSON.stringify(sbomOf(lock), undefined, 1)}\n`
+        this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source })
+      },
     },
     VitePWA({
       strategies: 'injectManifest',

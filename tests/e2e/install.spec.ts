@@ -62,6 +62,11 @@ test('all that is kept for offline use is at most 600 KB, gzip', () => {
   expect(bytes).toBeLessThanOrEqual(600_000)
 })
 
+test('the build carries its bill of materials', () => {
+  const { components } = JSON.parse(readFileSync(join(dist, 'sbom.cdx.json'), 'utf8'))
+  expect(components.map((one: { name: string }) => one.name)).toContain('jspdf')
+})
+
 test('under a sub-path it opens, reloads offline and makes a sheet', async ({ phoneOptions }) => {
   const site = new Site(dist, '/some/path/')
   await site.start()
