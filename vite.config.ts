@@ -83,7 +83,7 @@ export default defineConfig({
       manifest,
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,webmanifest,svg,png}'],
-        globIgnores: ['**/*-rarely.js'],
+        globIgnores: ['**/*-rarely*.js'],
         maximumFileSizeToCacheInBytes: 3_000_000,
       },
     }),

@@ -29,6 +29,7 @@ const pages: Record<string, Page> = {
   patterns: lazy(() => import('./pages/Patterns.tsx')),
   help: lazy(() => import('./pages/Help.tsx')),
   settings: lazy(() => import('./pages/Settings.tsx')),
+  backup: lazy(() => import('./pages/Backup.tsx')),
 }
 
 /** Locking and leaving: nothing of it is there before the diary is open. */
@@ -72,7 +73,7 @@ export function App() {
           type="button"
           class="icon-button"
           aria-label={frame.settings}
-          aria-current={name === 'settings' ? 'page' : undefined}
+          aria-current={name === 'settings' || name === 'backup' ? 'page' : undefined}
           onClick={() => go('settings')}
         >
           <Icon of={Gear} />

@@ -30,9 +30,22 @@ async function answer(request: Request, url: URL): Promise<Response> {
   // Every screen lives behind the # of one page; anything else asked for by address is the file of that name.
   const page = url.pathname === new URL(self.registration.scope).pathname
   const kept = await matchPrecache(page ? new URL('index.html', self.registration.scope).href : url.href)
-  const response = kept ?? (await fetch(request))
+  const response =
+    kept ?? (url.pathname.includes('-rarely') ? await keptOnceUsed(request) : await fetch(request))
   const headers = new Headers(response.headers)
   headers.set('Content-Security-Policy', __POLICY__)
   headers.set('X-Content-Type-Options', 'nosniff')
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}
+
+/** Large and seldom wanted: not fetched before somebody wants it, and kept from then on. Its name changes with its content. */
+async function keptOnceUsed(request: Request): Promise<Response> {
+  const cache = await caches.open('rarely')
+  const kept = await cache.match(request)
+  if (kept) return kept
+  const response = await fetch(request)
+  if (!response.ok) return response
+  for (const older of await cache.keys()) await cache.delete(older)
+  await cache.put(request, response.clone())
+  return response
 }

@@ -14,6 +14,9 @@ export function canShareFile(type: string): boolean {
   )
 }
 
+/** Whether this is an app on an iPhone's home screen. */
+export const isHomeScreenApp = (): boolean => 'standalone' in navigator && navigator.standalone === true
+
 /**
  * Opens the share sheet. `closed`: the person closed it. `tapAgain`: the tap was too long ago, ask for another.
  * `cannot`: the phone refused, offer to save instead.

@@ -102,11 +102,16 @@ function reviewStep(
 }
 
 /** From three entries on, and then after ten new ones, or a fortnight with any. */
-function backupStep({ notBackedUp, lastBackup }: Facts, now: number): Step | undefined {
-  if (lastBackup === undefined) return notBackedUp >= 3 ? { is: 'backup', entries: notBackedUp } : undefined
-  const days = Math.floor((now - Date.parse(lastBackup)) / day)
-  const due = notBackedUp >= 10 || (notBackedUp >= 1 && days >= 14)
-  return due ? { is: 'backup', entries: notBackedUp, days } : undefined
+/** After five entries or seven days; the very first backup a little sooner, because until then nothing is safe. */
+function backupStep({ notBackedUp, lastBackup, incidents, reports }: Facts, now: number): Step | undefined {
+  if (notBackedUp === 0) return undefined
+  if (lastBackup !== undefined) {
+    const days = Math.floor((now - Date.parse(lastBackup)) / day)
+    return notBackedUp >= 5 || days >= 7 ? { is: 'backup', entries: notBackedUp, days } : undefined
+  }
+  const isOld = ({ firstWritten }: Entry) => now - Date.parse(firstWritten) >= 7 * day
+  const due = notBackedUp >= 3 || incidents.some(isOld) || reports.some(isOld)
+  return due ? { is: 'backup', entries: notBackedUp } : undefined
 }
 
 /** Not in the night they were logged, but while they are fresh: courts ask for the same day or soon after. */

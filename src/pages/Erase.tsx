@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
-import { go } from '../browser/route.ts'
+import { go, to } from '../browser/route.ts'
+import { backup } from '../text/backup.ts'
 import { settings as words } from '../text/settings.ts'
 import { Ask } from '../ui/ask.tsx'
 import { Field } from '../ui/field.tsx'
 import { say } from '../ui/say.tsx'
+import { LastBackup } from './LastBackup.tsx'
 import { useDiary } from './live.ts'
 import { tried } from './saving.ts'
 
@@ -32,6 +34,12 @@ export function Erase() {
           onDo={erase}
         >
           <p>{words.eraseWords}</p>
+          <LastBackup />
+          <div>
+            <a class="button" href={to('backup')}>
+              {backup.first}
+            </a>
+          </div>
           <Field name="erase" label={words.eraseType(words.eraseWord)} value={typed} onInput={setTyped} />
         </Ask>
       </div>

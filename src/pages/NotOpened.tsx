@@ -1,3 +1,4 @@
+import { go } from '../browser/route.ts'
 import type { Diary } from '../store/diary.ts'
 import { frame } from '../text/frame.ts'
 import { opening } from '../text/opening.ts'
@@ -21,6 +22,17 @@ export default function NotOpened({ lost, onGoOn }: Props) {
       <div class="stack note bad" role="alert">
         <h1>{opening.lost}</h1>
         <p>{opening.lostWords(entries(expected), entries(found))}</p>
+        <button
+          type="button"
+          class="button main"
+          onClick={() => {
+            // Not settled before it is back: until then the alarm comes again.
+            go('backup/restore')
+            onGoOn()
+          }}
+        >
+          {opening.restore}
+        </button>
         <button
           type="button"
           class="button"

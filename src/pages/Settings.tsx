@@ -1,8 +1,10 @@
-import { to } from '../browser/route.ts'
+import { go, to } from '../browser/route.ts'
+import { backup } from '../text/backup.ts'
 import { lockSettings } from '../text/lock.ts'
 import { settings as words } from '../text/settings.ts'
 import { CheckDiary } from './CheckDiary.tsx'
 import { Erase } from './Erase.tsx'
+import { LastBackup } from './LastBackup.tsx'
 import { LockSettings } from './LockSettings.tsx'
 import { Me } from './Me.tsx'
 import { StorageNote } from './StorageNote.tsx'
@@ -21,6 +23,19 @@ export default function Settings({ rest }: { rest: string }) {
           <a class="button" href={to('settings/me')}>
             {words.me}
           </a>
+        </div>
+      </section>
+      <section class="stack" aria-labelledby="settings-backup">
+        <h2 id="settings-backup">{backup.section}</h2>
+        <p>{backup.sectionWords}</p>
+        <LastBackup />
+        <div class="row">
+          <button type="button" class="button" onClick={() => go('backup')}>
+            {backup.make}
+          </button>
+          <button type="button" class="button" onClick={() => go('backup/restore')}>
+            {backup.restore}
+          </button>
         </div>
       </section>
       <section class="stack" aria-labelledby="settings-lock">

@@ -1,5 +1,7 @@
 import { FileText, House, type IconNode, Smartphone } from 'lucide'
 import { useContext } from 'preact/hooks'
+import { to } from '../browser/route.ts'
+import { backup } from '../text/backup.ts'
 import { welcome as words } from '../text/welcome.ts'
 import { Door } from '../ui/door.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -14,6 +16,11 @@ export default function Welcome() {
       <Door />
       <h2>{words.title}</h2>
       <p class="lead">{words.intro}</p>
+      <div>
+        <a class="button" href={to('backup/restore')}>
+          {backup.have}
+        </a>
+      </div>
       {diary?.found.state === 'new' && (
         <section class="about" aria-label={words.about}>
           <Part icon={Smartphone} title={words.stays} says={[words.staysWords]} />

@@ -68,10 +68,18 @@ async function revisionsOf(diary: Diary, entries: readonly Entry[]): Promise<Rev
   return revisions.sort((a, b) => (a.written < b.written ? -1 : 1))
 }
 
+/** A full record carries the diary itself, as it stood when the record was first made. */
+async function withBackup(diary: Diary, request: SheetRequest): Promise<SheetRequest> {
+  const { choices, madeAt, recordCode = '', profile } = request
+  if (choices.for !== 'record') return request
+  const { backupText } = await import('../backup/text.ts')
+  return { ...request, backup: await backupText(diary, madeAt, recordCode, profile) }
+}
+
 /** Draws the document in the worker and records it as a share; only then is it ready. */
 export const make = (diary: Diary, choices: Choices): Promise<void> =>
   run(async draw => {
-    const request = await gather(diary, choices)
+    const request = await withBackup(diary, await gather(diary, choices))
     const drawn = await draw(request)
     const { profile, lastSheet, recordCode, madeAt, zone: madeIn } = request
     const content: Share = {
@@ -109,7 +117,7 @@ export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>):
       madeAt: share.made,
       zone: share.zone,
     }
-    const drawn = await draw(made)
+    const drawn = await draw(await withBackup(diary, made))
     return { ...drawn, share: id, same: (await hashOf(drawn.bytes)) === share.hash }
   })
 

@@ -46,7 +46,7 @@ export function stepSaid(step: Step, locale = 'en-GB'): SaidStep {
             ? `${written(step.entries, number)} only on this phone. If this phone is lost, so is your diary.`
             : `Your last backup was ${days(step.days)} ago. ${written(step.entries, number)} new since then.`,
         action: 'Back up',
-        place: 'settings',
+        place: 'backup',
       }
     case 'details': {
       const [newest] = step.incidents

@@ -62,7 +62,8 @@ export const recordWording: Pick<Wording, 'codesNote' | 'said' | 'log' | 'kept' 
     heading: 'Data in this file',
     explained:
       'This file carries its entries as data: diary.json, incidents.csv and reports.csv. What was left out of the pages is left out of the data.',
-    json: 'The entries of this document as data, to restore a diary from',
+    json: 'The entries of this document as data',
+    backup: 'The whole diary, to restore it from',
     incidents: 'The incidents of this document as a table',
     reports: 'The reports of this document as a table',
   },

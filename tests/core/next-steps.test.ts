@@ -181,13 +181,22 @@ describe('backup', () => {
     [2, undefined, undefined],
     [3, undefined, { is: 'backup', entries: 3 }],
     [0, ago(400), undefined],
-    [1, ago(13, 23), undefined],
-    [1, ago(14), { is: 'backup', entries: 1, days: 14 }],
-    [9, ago(1), undefined],
-    [10, ago(1), { is: 'backup', entries: 10, days: 1 }],
+    [1, ago(6, 23), undefined],
+    [1, ago(7), { is: 'backup', entries: 1, days: 7 }],
+    [4, ago(1), undefined],
+    [5, ago(1), { is: 'backup', entries: 5, days: 1 }],
   ])('of %i entries since %s', (notBackedUp, lastBackup, want) =>
     expect(step('backup', { notBackedUp, lastBackup })).toEqual(want),
   )
+  it.each([
+    [6, undefined],
+    [8, { is: 'backup', entries: 1 }],
+  ])('of one entry written %i days ago and never backed up', (days, want) => {
+    const [one] = nights(['2026-11-22'])
+    if (!one) throw new Error('one night')
+    const incidents = [{ ...one, firstWritten: ago(days) }]
+    expect(step('backup', { incidents, notBackedUp: 1 })).toEqual(want)
+  })
 })
 
 describe('one at a time', () => {

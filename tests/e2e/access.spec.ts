@@ -22,6 +22,9 @@ const screens: Record<string, string> = {
   HelpTopic: 'help/who-to-tell',
   Settings: 'settings',
   Me: 'settings/me',
+  Backup: 'backup',
+  Restore: 'backup/restore',
+  Moving: 'backup/moving',
   NotFound: 'nowhere',
 }
 

@@ -10,12 +10,12 @@ import { hex, RevisionBody } from '../revision.ts'
 import { instant, line, words } from '../shapes.ts'
 import { Share } from '../share.ts'
 
-export const dumpFormat = 'doorstep-diary'
+export const dumpFormat = 'doorstep-diary-backup'
 /** Raised with any change to what is written; older ones stay readable for ever. */
 export const dumpVersion = 1
 
 /** Settings that say something about one phone and never travel. */
-export const settingsOfThisPhone = ['lastBackup', 'backupPassphrase', 'livesElsewhere'] as const
+export const settingsOfThisPhone = ['lastBackup', 'backupPassphrase', 'livesElsewhere', 'lock'] as const
 
 const uuid = v.pipe(v.string(), v.uuid())
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
@@ -38,7 +38,7 @@ const Body = v.pipe(
 )
 
 /** A version in its place; without a body where it does not open any more. */
-const BackupRevision = v.strictObject({
+export const BackupRevision = v.strictObject({
   chain: uuid,
   seq: count,
   id: uuid,

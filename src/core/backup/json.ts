@@ -1,8 +1,8 @@
 /** JSON from a stranger: looked over before it is parsed, so that no file of ours to read can fill the phone. */
 import { BadBackup } from './bad-backup.ts'
 
-/** A backup of 10,000 incidents has about 20 million characters, 2 million values and 9 levels. */
-export const limits = { characters: 100_000_000, values: 8_000_000, levels: 32 }
+/** A backup of 10,000 incidents has some 10 million characters, half a million values and 9 levels. */
+export const limits = { characters: 64_000_000, values: 3_000_000, levels: 32 }
 
 /** @throws BadBackup `tooBig`, `cutOff`, `notOurs` */
 export function parseSafely(text: string, most = limits): unknown {
@@ -13,7 +13,7 @@ export function parseSafely(text: string, most = limits): unknown {
     value = JSON.parse(text)
   } catch (cause) {
     // What begins as ours and does not end as JSON was cut off.
-    throw new BadBackup(/^\s*\{\s*"format"\s*:\s*"doorstep-diary"/.test(text) ? 'cutOff' : 'notOurs', {
+    throw new BadBackup(/^\s*\{\s*"format"\s*:\s*"doorstep-diary-backup"/.test(text) ? 'cutOff' : 'notOurs', {
       cause,
     })
   }

@@ -3,36 +3,65 @@ import * as v from 'valibot'
 import { sameData } from '../canonical.ts'
 import type { Instant } from '../time.ts'
 import { BadBackup } from './bad-backup.ts'
-import { Dump, dumpFormat, dumpVersion, type Holding, inChainOrder, withoutThisPhone } from './dump.ts'
+import {
+  type BackupRevision,
+  Dump,
+  dumpFormat,
+  dumpVersion,
+  type Holding,
+  inChainOrder,
+  withoutThisPhone,
+} from './dump.ts'
 import { parseSafely } from './json.ts'
 import { faultsOf } from './verify.ts'
 
 /** With all that is not in order said; what says something about this phone alone is left out. */
 export function dumpOf(held: Holding, made: Instant): Dump {
-  const { diary, head, chains, revisions, entries, profile, settings } = held
   return {
     format: dumpFormat,
     version: dumpVersion,
     made,
-    diary,
-    ...(head ? { head } : {}),
-    chains: [...chains].sort((a, b) => (a.chain < b.chain ? -1 : 1)),
-    revisions: [...revisions].sort(inChainOrder),
-    entries: [...entries].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    profile,
-    settings: withoutThisPhone(settings),
+    revisions: [...held.revisions].sort(inChainOrder),
+    ...restOf(held),
     faults: faultsOf(held),
   }
 }
 
-/** JSON, one version a line, so that a person can look into it with any editor. */
-export function textOf({ chains, revisions, entries, ...rest }: Dump): string {
-  const { format, version, made, ...after } = rest
-  const lines = (list: readonly object[]) => `[${list.map(one => `\n${JSON.stringify(one)}`).join(',')}\n]`
-  const head = JSON.stringify({ format, version, made }).slice(0, -1)
-  const tail = JSON.stringify(after).slice(1)
-  return `${head},\n"chains":${lines(chains)},\n"entries":${lines(entries)},\n"revisions":${lines(revisions)},\n${tail}\n`
+/** All but its versions, in an order that is always the same. */
+export function restOf({ diary, head, chains, entries, profile, settings }: Holding): Rest {
+  return {
+    diary,
+    ...(head ? { head } : {}),
+    chains: [...chains].sort((a, b) => (a.chain < b.chain ? -1 : 1)),
+    entries: [...entries].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    profile,
+    settings: withoutThisPhone(settings),
+  }
 }
+type Rest = Omit<Holding, 'revisions'>
+
+/** JSON, one version a line, so that a person can look into it with any editor. */
+export const textOf = ({ made, revisions, ...rest }: Dump): string =>
+  textHead(made) + textLines(revisions, true) + textTail(rest)
+
+/** The text in its parts, for writing it while the diary is still being read. */
+export const textHead = (made: Instant): string =>
+  `${JSON.stringify({ format: dumpFormat, version: dumpVersion, made }).slice(0, -1)},\n"revisions":[`
+
+/** @param first whether no version was written before these */
+export const textLines = (revisions: readonly BackupRevision[], first: boolean): string =>
+  revisions.map((one, i) => `${first && i === 0 ? '' : ','}\n${JSON.stringify(one)}`).join('')
+
+export const textTail = ({
+  diary,
+  head,
+  chains,
+  entries,
+  profile,
+  settings,
+  faults,
+}: Rest & Pick<Dump, 'faults'>): string =>
+  `\n],\n${JSON.stringify({ diary, head, chains, entries, profile, settings, faults }, undefined, 1).slice(2)}\n`
 
 /** @throws BadBackup where it is not, in every detail, what this app wrote */
 export function readDump(text: string): Dump {

@@ -93,6 +93,15 @@ const mostMissing = 100_000
  * @throws BadBackup `changed` for what no diary of ours can be, however damaged
  */
 export function faultsOf(held: Holding): BackupFault[] {
+  const looking = lookForFaults(held)
+  for (let step = looking.next(); ; step = looking.next()) if (step.done) return step.value
+}
+
+/**
+ * The same in steps, so that a page can do something else in between.
+ * @param holds whether what a version says is what it committed to; looking at each is most of the work
+ */
+export function* lookForFaults(held: Holding, holds = commitmentHolds): Generator<void, BackupFault[]> {
   const links = new Map<string, string>()
   for (const one of held.revisions) links.set(placeKey(one), one.link)
   const nonsense =
@@ -102,22 +111,25 @@ export function faultsOf(held: Holding): BackupFault[] {
     (held.head ? !links.has(placeKey(held.head)) : held.revisions.length > 0)
   if (nonsense) throw new BadBackup('changed')
 
+  yield
   const rows = byChain(held.revisions)
   const faults: BackupFault[] = []
   for (const chain of parentsFirst([...held.chains].sort((a, b) => (a.chain < b.chain ? -1 : 1)))) {
-    faults.push(...chainFaults(chain, rows.get(chain.chain) ?? [], links))
+    faults.push(...(yield* chainFaults(chain, rows.get(chain.chain) ?? [], links, holds)))
     rows.delete(chain.chain)
   }
   const missing = faults.reduce((sum, { seq = 0, to = seq }) => sum + to - seq, 0)
   if (rows.size > 0 || missing > mostMissing) throw new BadBackup('changed')
+  yield
   return [...faults, ...entryFaults(held)]
 }
 
-function chainFaults(
+function* chainFaults(
   { chain, diary, from }: BackupChain,
   rows: readonly BackupRevision[],
   links: ReadonlyMap<string, string>,
-): BackupFault[] {
+  holds: (row: ReadableRevision) => boolean,
+): Generator<void, BackupFault[]> {
   const faults: BackupFault[] = []
   let seq = from?.seq ?? 0
   let link = from ? links.get(placeKey(from)) : toHex(firstLink(diary))
@@ -132,9 +144,10 @@ function chainFaults(
     if (link === undefined || toHex(nextLink(fromHex(link), fromHex(row.commitment))) !== row.link)
       faults.push({ is: 'link', ...place })
     if (!isReadable(row)) faults.push({ is: 'unreadable', ...place })
-    else if (!commitmentHolds(row)) faults.push({ is: 'altered', ...place })
+    else if (!holds(row)) faults.push({ is: 'altered', ...place })
     seq = row.seq
     link = row.link
+    yield
   }
   return faults
 }

@@ -11,23 +11,14 @@ import { patternPage } from './pattern-page.ts'
 import { changeLog, howKept } from './record-parts.ts'
 import { reportsOf } from './reports.ts'
 import type { SheetRequest } from './request.ts'
-import { choose } from './select.ts'
+import { sceneOf } from './scene.ts'
 import { tableOf } from './table.ts'
 import type { Wording } from './wording.ts'
-import { plain, quiet, quoting } from './written.ts'
+import { plain, quiet } from './written.ts'
 
 export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
   const { choices, profile } = request
-  const scene: Scene = {
-    chosen: choose(request),
-    wording,
-    quote: quoting(choices, wording.masked),
-    leaves: what => choices.leaveOut.includes(what),
-    moment(instant) {
-      const { date, time } = wallOf(instant, request.zone)
-      return `${wording.longDate(date)}, ${time}`
-    },
-  }
+  const scene = sceneOf(request, wording)
   const name = writer(request, scene)
   const caseNumber = profile.caseNumber && textIn(scene.quote('profile', 'caseNumber', profile.caseNumber))
   const title = wording.title[choices.for]
@@ -82,6 +73,7 @@ function attachments(request: SheetRequest, scene: Scene): AttachedFile[] {
   if (!carriesData(request)) return []
   const { attached } = scene.wording
   const data = attachedData(request, scene)
+  const { backup } = request
   const csv = (name: string, description: string, text: string): AttachedFile => ({
     name,
     type: 'text/csv',
@@ -97,10 +89,29 @@ function attachments(request: SheetRequest, scene: Scene): AttachedFile[] {
       description: attached.json,
       text: JSON.stringify(data, undefined, 1),
     },
+    ...(backup !== undefined && isWhole(request, scene)
+      ? [
+          {
+            name: 'diary-backup.json',
+            type: 'application/json',
+            relationship: 'Source' as const,
+            description: attached.backup,
+            text: backup,
+          },
+        ]
+      : []),
     csv('incidents.csv', attached.incidents, incidentsCsv(data, scene)),
     csv('reports.csv', attached.reports, reportsCsv(data, scene)),
   ]
 }
+
+/** Whether all that there is stands in it: only then it may carry the diary itself. */
+const isWhole = ({ choices, incidents, reports }: SheetRequest, { chosen }: Scene): boolean =>
+  choices.for === 'record' &&
+  choices.leaveOut.length === 0 &&
+  choices.masks.length === 0 &&
+  chosen.incidents.length === incidents.length &&
+  chosen.reports.length === reports.length
 
 /** What the first page had no room for. */
 function inFull(request: SheetRequest, scene: Scene): Block {

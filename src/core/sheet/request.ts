@@ -15,6 +15,8 @@ export interface SheetRequest {
   recordCode?: string
   /** Every revision, oldest first; for the full record's change log. */
   revisions?: readonly Revision[]
+  /** The whole diary as the text of a backup; a full record from which nothing is left out carries it. */
+  backup?: string
   madeAt: Instant
   /** IANA zone of the phone: written times are told in it. */
   zone: string

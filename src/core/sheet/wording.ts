@@ -200,6 +200,7 @@ export interface Wording {
     heading: string
     explained: string
     json: string
+    backup: string
     incidents: string
     reports: string
   }

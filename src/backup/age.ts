@@ -1,0 +1,78 @@
+/**
+ * The backup's lock: the age format (age-encryption.org/v1) with a passphrase, in text form. Anyone can open such a
+ * file with the standard `age` tool.
+ */
+import { armor, Decrypter, Encrypter } from 'age-encryption'
+import { BadBackup } from '../core/backup/bad-backup.ts'
+
+/** 2^17: 128 MB and less than a second. age's own default of 18 needs twice that, too much for an old phone. */
+export const workFactor = 17
+/** What the age tool writes by itself is accepted; anything above could stop the phone before we knew who asks. */
+export const mostWork = 18
+
+const magic = 'age-encryption.org/v1\n'
+const begin = '-----BEGIN AGE ENCRYPTED FILE-----'
+
+/** Encrypts a text that arrives in pieces; the work for the passphrase is done while the first is still awaited. */
+export async function lock(pieces: ReadableStream<Uint8Array>, passphrase: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(passphrase)
+  encrypter.setScryptWorkFactor(workFactor)
+  return encodeArmor(await joinedFrom(await encrypter.encrypt(pieces)))
+}
+
+/** Whether a file is locked by age, in either of its forms. */
+export function isLocked(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()
+  return start.startsWith(begin) || start.startsWith(magic)
+}
+
+/** Looks at the head of a locked file before any work is done for it. @throws BadBackup */
+export function unlocked(bytes: Uint8Array): Uint8Array {
+  const file = decodeArmor(bytes)
+  const head = new TextDecoder().decode(file.subarray(0, 1000))
+  // One line names the lock; with a passphrase it is the only one.
+  const [, kind, logN] =
+    /^age-encryption\.org\/v1\n-> (\S+)(?: [A-Za-z0-9+/]{22} ([1-9][0-9]{0,9}))?[ \n]/.exec(head) ?? []
+  if (kind === undefined) throw new BadBackup(head.startsWith(magic) ? 'cutOff' : 'notOurs')
+  if (kind !== 'scrypt' || logN === undefined) throw new BadBackup('otherLock')
+  if (Number(logN) > mostWork) throw new BadBackup('tooCostly')
+  return file
+}
+
+/** @throws BadBackup */
+export async function unlock(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const file = unlocked(bytes)
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  try {
+    return await decrypter.decrypt(file)
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new BadBackup('heavy', { cause })
+    const wrong = cause instanceof Error && /no identity matched/.test(cause.message)
+    throw new BadBackup(wrong ? 'passphrase' : 'cutOff', { cause })
+  }
+}
+
+function decodeArmor(bytes: Uint8Array): Uint8Array {
+  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()
+  if (!start.startsWith(begin)) return bytes
+  try {
+    return armor.decode(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new BadBackup('cutOff', { cause })
+  }
+}
+
+/** The engine's own base64 is many times faster, where it has one. */
+function encodeArmor(file: Uint8Array): Uint8Array {
+  const { toBase64 } = file as { toBase64?: () => string }
+  const text = toBase64
+    ? `${begin}\n${toBase64.call(file).replace(/.{1,64}/g, '$&\n')}-----END AGE ENCRYPTED FILE-----\n`
+    : armor.encode(file)
+  return new TextEncoder().encode(text)
+}
+
+async function joinedFrom(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}

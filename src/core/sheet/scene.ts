@@ -1,0 +1,20 @@
+/** What every part of a document is written from: the chosen entries, the words, what is left out or masked. */
+import { type Scene, wallOf } from './incident-words.ts'
+import type { SheetRequest } from './request.ts'
+import { choose } from './select.ts'
+import type { Wording } from './wording.ts'
+import { quoting } from './written.ts'
+
+export function sceneOf(request: SheetRequest, wording: Wording): Scene {
+  const { choices, zone } = request
+  return {
+    chosen: choose(request),
+    wording,
+    quote: quoting(choices, wording.masked),
+    leaves: what => choices.leaveOut.includes(what),
+    moment(instant) {
+      const { date, time } = wallOf(instant, zone)
+      return `${wording.longDate(date)}, ${time}`
+    },
+  }
+}
