@@ -52,6 +52,12 @@ export async function ensureBrowser() {
 export const ensurePdfTools = () =>
   aptInstall('poppler-utils', '/usr/bin/pdftotext') && aptInstall('qpdf', '/usr/bin/qpdf')
 
+/** Tools of others that read what we write: those tests are skipped where they are not to be had. */
+export function tryForeignTools() {
+  aptInstall('age', '/usr/bin/age')
+  aptInstall('mupdf-tools', '/usr/bin/mutool')
+}
+
 /** The other engines: Firefox, and WebKitGTK with the screen and the bus it needs. False where they are not to be had. */
 export const ensureEngines = () =>
   [

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBrowser, ensurePackages, ensurePdfTools, root, tool } from './setup.mjs'
+import { ensureBrowser, ensurePackages, ensurePdfTools, root, tool, tryForeignTools } from './setup.mjs'
 
 ensurePackages()
 const browser = await ensureBrowser()
@@ -12,6 +12,8 @@ if (!ensurePdfTools()) {
   console.error('The tests read PDFs with pdftotext and qpdf. Please install poppler-utils and qpdf.')
   process.exit(1)
 }
+
+tryForeignTools()
 
 let passed = 0
 let failed = 0
