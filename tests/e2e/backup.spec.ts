@@ -153,6 +153,7 @@ test('a diary that came back empty leads to its backup, and the alarm ends only 
 })
 
 test('a full record is a backup too, also after another program wrote it anew, and offline the second time', async ({
+  site,
   phone,
 }) => {
   const page = await phone.install()
@@ -168,7 +169,7 @@ test('a full record is a backup too, also after another program wrote it anew, a
     await page.getByRole('link', { name: 'I have a backup' }).click()
     await choose(page, one)
     await restored(page, 'A smell at night')
-    if (phone.site.running) await phone.site.stop()
+    if (site.running) await site.stop()
   }
 })
 
