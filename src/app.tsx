@@ -32,6 +32,9 @@ const pages: Record<string, Page> = {
   backup: lazy(() => import('./pages/Backup.tsx')),
 }
 
+/** Pages that stand also before the diary is open, or where it does not open: help must never wait behind a passcode. */
+const diaryless = new Set(['help'])
+
 /** Locking and leaving: nothing of it is there before the diary is open. */
 const HeaderTools = lazy(() => import('./pages/HeaderTools.tsx'))
 
@@ -80,7 +83,7 @@ export function App() {
         </button>
       </header>
       <main ref={main} tabIndex={-1}>
-        <Opened>
+        <Opened needed={!diaryless.has(name)}>
           <Page key={here} rest={rest.join('/')} />
         </Opened>
       </main>

@@ -20,6 +20,8 @@ export interface Facts {
   lastBackup?: Instant | undefined
   /** How many entries were written or changed since the last backup, or ever. */
   notBackedUp: number
+  /** Whether a passcode is set. */
+  locked?: boolean
   sourceLandlord?: Profile['sourceLandlord']
 }
 
@@ -28,6 +30,7 @@ export const stepKinds = [
   'ownHome',
   'caseReview',
   'backup',
+  'lock',
   'details',
   'waitingNumber',
   'passNumber',
@@ -41,6 +44,7 @@ export type Step =
   | { is: 'ownHome' }
   | { is: 'caseReview'; review: CaseReview }
   | { is: 'backup'; entries: number; days?: number }
+  | { is: 'lock' }
   | { is: 'details'; incidents: readonly Entry<'incident'>[] }
   | { is: 'waitingNumber'; report: Entry<'report'> }
   | { is: 'passNumber'; report: Entry<'report'>; numbers: readonly Reference[] }
@@ -56,6 +60,7 @@ const rests: Record<StepKind, number> = {
   ownHome: Number.POSITIVE_INFINITY,
   caseReview: 28,
   backup: 7,
+  lock: Number.POSITIVE_INFINITY,
   details: 3,
   waitingNumber: 7,
   passNumber: 14,
@@ -77,6 +82,7 @@ export function nextSteps(facts: Facts, now: number, zone: string, dismissed: Di
     ownHome: facts.sourceLandlord === 'myOwnHome' ? { is: 'ownHome' } : undefined,
     caseReview: reviewStep(reports, incidents, today),
     backup: backupStep(facts, now),
+    lock: lockStep(facts),
     details: detailsStep(facts.incidents, now),
     waitingNumber: waitingStep(reports, now),
     passNumber: passStep(reports, facts.lastSheet),
@@ -113,6 +119,10 @@ function backupStep({ notBackedUp, lastBackup, incidents, reports }: Facts, now:
   const due = notBackedUp >= 3 || incidents.some(isOld) || reports.some(isOld)
   return due ? { is: 'backup', entries: notBackedUp } : undefined
 }
+
+/** Once somebody knows what they keep here: not before, never twice. */
+const lockStep = ({ locked, incidents }: Facts): Step | undefined =>
+  locked === false && incidents.length >= 3 ? { is: 'lock' } : undefined
 
 /** Not in the night they were logged, but while they are fresh: courts ask for the same day or soon after. */
 function detailsStep(all: readonly Entry<'incident'>[], now: number): Step | undefined {

@@ -1,15 +1,17 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { to } from '../browser/route.ts'
 import { fold, hasWords } from '../core/search.ts'
 import { helpGroups, helpTopics, topicInWords, help as words } from '../text/help.ts'
 import { Call, Leaflet, TopicList } from '../ui/help.tsx'
+import { DiaryContext } from './live.ts'
 import { MyReports } from './MyReports.tsx'
 import '../styles/help.css'
 
 const linkOf = (topic: string) => to(`help/${topic}`)
 
-/** All of Help, or one page of it: `cannabis`. */
+/** All of Help, or one page of it: `cannabis`. Stands without the diary too: locked, or not opened. */
 export default function Help({ rest: id }: { rest: string }) {
+  const diary = useContext(DiaryContext)
   if (!id) return <AllOfHelp />
   const topic = helpTopics.find(one => one.id === id)
   return (
@@ -21,7 +23,7 @@ export default function Help({ rest: id }: { rest: string }) {
       </p>
       {topic ? (
         <Leaflet topic={topic} linkOf={linkOf}>
-          {topic.id === 'case-review' && <MyReports />}
+          {topic.id === 'case-review' && diary && <MyReports />}
         </Leaflet>
       ) : (
         <h1>{words.missing}</h1>

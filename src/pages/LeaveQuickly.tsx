@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { leftName } from '../browser/left.ts'
 import { neutral } from '../text/neutral.ts'
+import '../styles/lock.css'
 
 /** Puts the page there at once. What was typed is kept: the diary's page is taken down first. */
 export function leaveForNow(): void {

@@ -193,11 +193,9 @@ function Prove({ lock, onRight, onCancel }: { lock: Lock; onRight: () => void; o
     <section class="card" aria-labelledby="lock-prove">
       <h2 id="lock-prove">{words.prove}</h2>
       <WayInForm doIt={words.proveOpen} onTry={run} />
-      <div>
-        <button type="button" class="button plain" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
+      <button type="button" class="button plain" onClick={onCancel}>
+        {words.cancel}
+      </button>
     </section>
   )
 }

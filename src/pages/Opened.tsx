@@ -12,8 +12,14 @@ const Unlock = lazy(() => import('./Unlock.tsx'))
 
 type State = { is: 'opening' | 'failed' | 'locked' } | { is: 'open'; diary: Diary; alarm: boolean }
 
+interface Props {
+  /** Whether the page is nothing without the diary. */
+  needed: boolean
+  children: ComponentChildren
+}
+
 /** Opens the diary and draws the page inside it; asks for the passcode, or says what happened, where it does not open. */
-export function Opened({ children }: { children: ComponentChildren }) {
+export function Opened({ needed, children }: Props) {
   const [state, setState] = useState<State>({ is: 'opening' })
   const [attempt, setAttempt] = useState(0)
   const [fault, reset] = useErrorBoundary()
@@ -30,16 +36,20 @@ export function Opened({ children }: { children: ComponentChildren }) {
         setState({ is: error instanceof CannotOpen && error.why === 'locked' ? 'locked' : 'failed' }),
       )
   }, [attempt])
+  // Another page may do where this one did not.
+  useEffect(reset, [needed])
   const again = () => {
     reset()
     setState({ is: 'opening' })
     setAttempt(attempt + 1)
   }
 
+  const diary = state.is === 'open' ? state.diary : undefined
+  if (!needed && !fault) return <DiaryContext.Provider value={diary}>{children}</DiaryContext.Provider>
   if (fault || state.is === 'failed') return <NotOpened onGoOn={again} />
   if (state.is === 'locked') return <Unlock onOpen={diary => void adoptDrafts().then(() => open(diary))} />
-  if (state.is !== 'open') return null
-  const { diary, alarm } = state
-  if (alarm) return <NotOpened lost={diary} onGoOn={() => setState({ is: 'open', diary, alarm: false })} />
+  if (!diary) return null
+  if (state.is === 'open' && state.alarm)
+    return <NotOpened lost={diary} onGoOn={() => setState({ is: 'open', diary, alarm: false })} />
   return <DiaryContext.Provider value={diary}>{children}</DiaryContext.Provider>
 }

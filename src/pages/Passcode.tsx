@@ -8,6 +8,8 @@ interface Props {
   onInput: (value: string) => void
   hint?: string
   fault?: string | undefined
+  /** How long is still to wait: changes each second, so that it is shown and not read aloud each time. */
+  wait?: string | undefined
   /** The one that is set, not a new one: what a password manager fills in. */
   known?: boolean
   /** A recovery code: shown as it is typed, in capitals. */
@@ -18,9 +20,11 @@ interface Props {
  * One line for a secret, which the browser does not correct. What is shown in clear must be `off`: Chromium writes
  * other fields into its session files.
  */
-export function Passcode({ name, label, value, onInput, hint, fault, known, code }: Props) {
+export function Passcode({ name, label, value, onInput, hint, fault, wait, known, code }: Props) {
   const [shown, setShown] = useState(false)
-  const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ')
+  const described = [hint && `${name}-hint`, fault && `${name}-fault`, wait && `${name}-wait`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div class={fault ? 'field wrong' : 'field'}>
       <label for={name}>{label}</label>
@@ -32,6 +36,11 @@ export function Passcode({ name, label, value, onInput, hint, fault, known, code
       {fault && (
         <p id={`${name}-fault`} class="fault" role="alert">
           {fault}
+        </p>
+      )}
+      {wait && (
+        <p id={`${name}-wait`} role="timer">
+          {wait}
         </p>
       )}
       <input
@@ -49,7 +58,7 @@ export function Passcode({ name, label, value, onInput, hint, fault, known, code
         onInput={event => onInput(event.currentTarget.value)}
       />
       {!code && (
-        <label class="toggle small">
+        <label class="toggle">
           <input type="checkbox" checked={shown} onChange={event => setShown(event.currentTarget.checked)} />
           {words.show}
         </label>

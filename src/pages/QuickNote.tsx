@@ -18,7 +18,7 @@ const options = { clock: now, zone }
 
 interface Props {
   to: NonNullable<LockedDiary['notes']>
-  onLeave: () => void
+  onLeave: (saved: boolean) => void
 }
 
 /** Logging while the diary stays locked: what is saved here can be read only after unlocking. */
@@ -32,8 +32,7 @@ export default function QuickNote({ to, onLeave }: Props) {
     if (!reading.ok) return
     await saveNote(options, reading.content, draft.id)
     draft.done()
-    say(words.saved)
-    onLeave()
+    onLeave(true)
   })
   const change = (part: Partial<IncidentForm>) => {
     draft.set({ ...form, ...part })
@@ -42,7 +41,7 @@ export default function QuickNote({ to, onLeave }: Props) {
   return (
     <>
       <p>
-        <button type="button" class="button plain" onClick={onLeave}>
+        <button type="button" class="button plain" onClick={() => onLeave(false)}>
           {words.back}
         </button>
       </p>

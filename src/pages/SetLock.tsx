@@ -15,7 +15,8 @@ interface Props {
   onEnd: (done: boolean) => void
 }
 
-type Step = 'choose' | 'code' | 'check' | 'setting'
+const steps = ['choose', 'code', 'check'] as const
+type Step = (typeof steps)[number] | 'setting'
 
 /** Setting a lock: a passcode, a recovery code on paper, a proof that it is on paper; only then anything is written. */
 export function SetLock({ lock, notes: before, onEnd }: Props) {
@@ -45,10 +46,15 @@ export function SetLock({ lock, notes: before, onEnd }: Props) {
     setting: words.setting,
   }
   return (
-    <div class="stack-wide">
-      <h1 ref={heading} tabIndex={-1}>
-        {titles[step]}
-      </h1>
+    <div class="setting-lock">
+      <div>
+        {step !== 'setting' && (
+          <p class="quiet small">{words.step(String(steps.indexOf(step) + 1), String(steps.length))}</p>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {titles[step]}
+        </h1>
+      </div>
       {failed && (
         <p class="note bad" role="alert">
           {words.notSet}

@@ -1,12 +1,12 @@
-import { LockKeyhole } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import { askDevice, DeviceRefused } from '../browser/passkey.ts'
+import { to } from '../browser/route.ts'
 import type { Diary } from '../store/diary.ts'
 import { type LockedDiary, lookAtLock, unlock } from '../store/unlock.ts'
 import type { WayIn } from '../store/way-in.ts'
 import { note, unlock as words } from '../text/lock.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Door } from '../ui/door.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { say } from '../ui/say.tsx'
 import { WayInForm } from './WayIn.tsx'
@@ -21,10 +21,16 @@ export default function Unlock({ onOpen }: { onOpen: (diary: Diary) => void }) {
   const [locked, setLocked] = useState<LockedDiary>()
   const [said, setSaid] = useState<string>()
   const [noting, setNoting] = useState(false)
+  const [noted, setNoted] = useState(false)
   const look = () => {
     lookAtLock().then(setLocked, () => setSaid(words.failed))
   }
   useEffect(look, [])
+  const turn = (toNote: boolean) => {
+    setNoting(toNote)
+    // Another screen, though the address stays: it begins at its top.
+    scrollTo(0, 0)
+  }
   const run = async (way: WayIn) => {
     try {
       const tried = await unlock(options, way)
@@ -48,17 +54,27 @@ export default function Unlock({ onOpen }: { onOpen: (diary: Diary) => void }) {
   if (noting && locked?.notes)
     return (
       <div class="locked">
-        <QuickNote to={locked.notes} onLeave={() => setNoting(false)} />
+        <QuickNote
+          to={locked.notes}
+          onLeave={saved => {
+            setNoted(saved || noted)
+            turn(false)
+          }}
+        />
       </div>
     )
   return (
     <div class="locked stack-wide">
-      <div class="stack">
-        <span class="seal">
-          <Icon of={LockKeyhole} />
-        </span>
+      <header>
+        <Door />
         <h1>{words.title}</h1>
-      </div>
+        <p class="quiet">{words.words}</p>
+      </header>
+      {noted && (
+        <p class="note" role="status">
+          {note.saved}
+        </p>
+      )}
       <div class="stack">
         {locked?.ways.includes('device') && (
           <button type="button" class="button big" onClick={() => void byDevice()}>
@@ -71,20 +87,23 @@ export default function Unlock({ onOpen }: { onOpen: (diary: Diary) => void }) {
           </p>
         )}
         <WayInForm doIt={words.open} onTry={run} />
+        {locked?.notes && (
+          <button type="button" class="button big" onClick={() => turn(true)}>
+            {noted ? words.noteMore : words.note}
+          </button>
+        )}
       </div>
-      {locked?.notes && (
-        <button type="button" class="button big" onClick={() => setNoting(true)}>
-          {words.note}
-        </button>
-      )}
-      <details>
-        <summary>{words.forgotten}</summary>
-        <div class="stack">
-          {words.forgottenWords.map(line => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      </details>
+      <div class="aside">
+        <a href={to('help')}>{words.help}</a>
+        <details>
+          <summary>{words.forgotten}</summary>
+          <div class="stack">
+            {words.forgottenWords.map(line => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </details>
+      </div>
     </div>
   )
 }

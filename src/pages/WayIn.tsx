@@ -48,7 +48,12 @@ export function WayInForm({ doIt, onTry }: Props) {
     setTyped('')
     setSaid(undefined)
   }
-  const fault = left > 0 ? unlock.wait(inWords(left)) : said
+  const secret = {
+    value: typed,
+    onInput: setTyped,
+    fault: said,
+    wait: left > 0 ? unlock.wait(inWords(left)) : undefined,
+  }
   return (
     <form
       ref={form}
@@ -61,27 +66,12 @@ export function WayInForm({ doIt, onTry }: Props) {
       }}
     >
       {by === 'passcode' ? (
-        <Passcode
-          name="passcode"
-          label={words.passcode}
-          value={typed}
-          onInput={setTyped}
-          fault={fault}
-          known
-        />
+        <Passcode {...secret} name="passcode" label={words.passcode} known />
       ) : (
-        <Passcode
-          name="recovery"
-          label={words.recoveryCode}
-          hint={words.recoveryHint}
-          value={typed}
-          onInput={setTyped}
-          fault={fault}
-          code
-        />
+        <Passcode {...secret} name="recovery" label={words.recoveryCode} hint={words.recoveryHint} code />
       )}
-      <div class="row">
-        <button type="submit" class="button main" disabled={trying || left > 0}>
+      <div class="stack">
+        <button type="submit" class="button main big" disabled={trying || left > 0}>
           {trying ? words.working : doIt}
         </button>
         <button type="button" class="button plain" onClick={turn}>

@@ -46,6 +46,7 @@ export async function readFacts(diary: Diary): Promise<Facts> {
     lastSheet: sheet?.content.made,
     lastBackup,
     notBackedUp,
+    locked: diary.locked,
     sourceLandlord: profile.sourceLandlord,
   }
 }

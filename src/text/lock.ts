@@ -17,12 +17,15 @@ export const lock = {
 export const unlock = {
   title: 'Locked',
   open: 'Unlock',
+  words: 'Your diary is closed. All that you wrote is still there.',
   wrong: 'That did not open it. Check capitals and spaces.',
   notWhole: 'That is not a whole code. It has 24 letters and numbers.',
-  wait: (time: string) => `Too many tries. You can try again in ${time}. Keep this page open while you wait.`,
+  wait: (time: string) => `You can try again in ${time}. Keep this page open while you wait.`,
+  help: 'Help and phone numbers',
   device: 'Use my finger or face',
   deviceFailed: 'The phone did not open it. Use the passcode.',
   note: 'Write a quick note',
+  noteMore: 'Write another note',
   forgotten: 'I have forgotten both',
   forgottenWords: [
     'Without the passcode or the recovery code nobody can read this diary. The people who made this app cannot either.',
@@ -86,8 +89,8 @@ export const lockSettings = {
     'This opens the diary if you forget the passcode. It is shown only this once.',
     'Write it on paper. Keep it where nobody looks, away from the phone. A photo or screenshot can end up in a shared cloud.',
   ],
+  step: (at: string, of: string) => `Step ${at} of ${of}`,
   print: 'Print it',
-  printed: 'Recovery code',
   written: 'I have written it down',
   check: 'Check what you wrote',
   checkWords: 'Type these two groups from your paper.',
@@ -123,13 +126,6 @@ export const lockSettings = {
     'It does not hide that this app is on the phone.',
   ],
   forget: 'If you lose the passcode and the recovery code, nobody can open the diary. Keep a backup.',
-} as const
-
-export const offer = {
-  title: 'Does anybody else use this phone?',
-  words: 'You can lock the diary with a passcode. It is up to you.',
-  set: 'Look at the lock',
-  no: 'Not now',
 } as const
 
 export const leaving = {

@@ -48,6 +48,13 @@ export function stepSaid(step: Step, locale = 'en-GB'): SaidStep {
         action: 'Back up',
         place: 'backup',
       }
+    case 'lock':
+      return {
+        title: 'Does anybody else use this phone?',
+        why: 'You can lock the diary with a passcode. It is up to you. You can also do it later, in Settings.',
+        action: 'Look at the lock',
+        place: 'settings/lock',
+      }
     case 'details': {
       const [newest] = step.incidents
       const count = step.incidents.length

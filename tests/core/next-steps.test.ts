@@ -33,6 +33,19 @@ const nights = (dates: string[], rest: Partial<Incident> = whole) =>
 
 it('an empty diary is offered nothing', () => expect(steps({})).toEqual([]))
 
+describe('lock', () => {
+  const three = nights(['2026-11-20', '2026-11-21', '2026-11-22'])
+  it('is offered once there is something to keep, after a backup, and never where it is set or not known', () => {
+    expect(kinds({ incidents: three, locked: false, notBackedUp: 3 }).slice(0, 2)).toEqual(['backup', 'lock'])
+    expect(step('lock', { incidents: three.slice(1), locked: false })).toBeUndefined()
+    expect(step('lock', { incidents: three, locked: true })).toBeUndefined()
+    expect(step('lock', { incidents: three })).toBeUndefined()
+  })
+  it('is not offered again to somebody who waved it away', () => {
+    expect(kinds({ incidents: three, locked: false }, { lock: ago(3650) })).not.toContain('lock')
+  })
+})
+
 describe('tellPolice', () => {
   it('is offered from the first smell like cannabis, but not for noise or withdrawn entries', () => {
     expect(step('tellPolice', { incidents: nights(['2026-11-22']) })).toEqual({
