@@ -50,7 +50,7 @@ describe('every step', () => {
     report('2026-11-10 10:00', { reference: given }),
     report('2026-11-11 10:00', { to: 'council', reference: { is: 'waiting' } }),
   ]
-  const facts = { incidents, reports, notBackedUp: 12 }
+  const facts = { incidents, reports, notBackedUp: 12, locked: false }
   const steps = [
     ...nextSteps(facts, now, 'Europe/London'),
     ...nextSteps({ ...facts, reports: [] }, now, 'Europe/London'),
