@@ -28,6 +28,9 @@ function withoutLiveQueries(code: string): string {
   return rest
 }
 
+/** Another language is another build, beside the English one: see tools/language.mjs. */
+const code = process.env.LANGUAGE
+
 export default defineConfig({
   // Relative, so that dist/ works at the root of a host and under a sub-path alike.
   base: './',
@@ -46,6 +49,7 @@ export default defineConfig({
     ],
   },
   build: {
+    outDir: code ? `dist/${code}` : 'dist',
     target: ['chrome100', 'firefox100', 'safari15.4'],
     // The polyfill would fetch(), which our own policy forbids.
     modulePreload: false,
@@ -56,6 +60,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   plugins: [
+    code ? import('./tools/language.mjs').then(({ inLanguage }) => inLanguage(code)) : [],
     {
       name: 'dexie-without-live-queries',
       apply: 'build',

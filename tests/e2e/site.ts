@@ -24,7 +24,7 @@ export class Site {
     this.#server = createServer((request, response) => {
       const wanted = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname)
       const inside = wanted.startsWith(path) ? normalize(wanted.slice(path.length)) : '\0'
-      const file = join(this.root, inside === '.' || inside === '' ? 'index.html' : inside)
+      const file = join(this.root, /(^|\/)\.?$/.test(inside) ? `${inside}/index.html` : inside)
       if (inside.includes('\0') || !existsSync(file) || statSync(file).isDirectory()) {
         response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
         return
