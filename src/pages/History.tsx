@@ -46,7 +46,7 @@ function Version({ revision, before }: { revision: Revision; before: Revision | 
   const time = exactly(zonedAt(Date.parse(revision.written), revision.zone || zone()))
   return (
     <section class="revision">
-      <h3>{changeLabel[revision.change]}</h3>
+      <h2>{changeLabel[revision.change]}</h2>
       <p class="quiet small">{time}</p>
       {revision.why && <p>{`${words.reason}: ${revision.why}`}</p>}
       {revision.change !== 'withdrawn' && revision.change !== 'restored' && <Facts facts={changed} />}
