@@ -4,104 +4,94 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, type Phone, test } from './phone.ts'
+import { emptyScreens, fill, fullScreens, open, screens, states, type Walk } from './screens.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Every screen by its address; `incident` and `report` stand for one of each. A page that is not here fails the last test. */
-const screens: Record<string, string> = {
-  Diary: '',
-  Log: 'log',
-  Change: 'change/incident',
-  Incident: 'incident/incident',
-  Reports: 'reports',
-  Report: 'report/report',
-  Tell: 'tell',
-  Sheet: 'sheet',
-  Patterns: 'patterns',
-  Help: 'help',
-  HelpTopic: 'help/who-to-tell',
-  Settings: 'settings',
-  Me: 'settings/me',
-  Backup: 'backup',
-  Restore: 'backup/restore',
-  Moving: 'backup/moving',
-  NotFound: 'nowhere',
-}
 
 interface Violation {
   id: string
   nodes: { html: string; failureSummary?: string }[]
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: unknown }> } }
-    ).axe.run
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const rules = { 'color-contrast-enhanced': { enabled: true } }
-    return (await run({ runOnly: { type: 'tag', values: tags }, rules })).violations
-  })
+/** What depends on colours and sizes alone; the rest is about structure and the same in every colour. */
+const rulesOfLooks = [
+  'color-contrast',
+  'color-contrast-enhanced',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+]
+
+async function violations(page: Page, looksAlone: boolean): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  const found = await page.evaluate(
+    async only => {
+      const run = (
+        globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: unknown }> } }
+      ).axe.run
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+      const all = {
+        runOnly: { type: 'tag', values: tags },
+        rules: { 'color-contrast-enhanced': { enabled: true } },
+      }
+      const options = only ? { runOnly: { type: 'rule', values: only } } : all
+      return (await run({ ...options, resultTypes: ['violations'] })).violations
+    },
+    looksAlone ? rulesOfLooks : undefined,
+  )
   return (found as Violation[]).flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   )
 }
 
-async function fill(page: Page): Promise<{ incident: string; report: string }> {
-  const idFrom = async (name: RegExp) =>
-    ((await page.getByRole('link', { name }).first().getAttribute('href')) ?? '').replace(/.*\//, '')
-  await page.getByRole('button', { name: 'Log an incident' }).click()
-  await page.getByLabel('Still going on').check()
-  await page.getByLabel('What happened?').fill('A strong smell on the stairs.')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status').first()).toContainText('Saved at')
-  const incident = await idFrom(/A strong smell/)
-  await page.getByRole('link', { name: 'Reports' }).click()
-  await page.getByRole('button', { name: 'Add a report' }).click()
-  await page.getByLabel('Reference number').fill('5226021255')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('5226021255').first()).toBeVisible()
-  await page.getByRole('link', { name: 'Reports' }).click()
-  return { incident, report: await idFrom(/5226021255/) }
-}
+/** All rules run in each width and in each colour; where the two cross, what depends on looks. */
+const looks = [
+  { colorScheme: 'light', width: 320, looksAlone: false },
+  { colorScheme: 'dark', width: 320, looksAlone: true },
+  { colorScheme: 'dark', width: 1280, looksAlone: false },
+  { colorScheme: 'light', width: 1280, looksAlone: true },
+] as const
 
-async function look(phone: Phone, page: Page, place: string): Promise<string[]> {
-  await page.goto(`${phone.site.address}#/${place}`)
-  await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' })
-  await page.waitForTimeout(200)
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  return [...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []), ...(await violations(page))]
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`axe finds nothing on any screen: ${colorScheme}, ${width} px wide`, async ({ phone }) => {
-      test.setTimeout(240_000)
-      const page = await phone.install()
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height: 800 })
-      const found: Record<string, string[]> = {}
-      for (const [name, place] of Object.entries(screens)) {
-        if (!/incident|report\//.test(place)) found[`${name}, empty`] = await look(phone, page, place)
-      }
-      await page.goto(`${phone.site.address}#/`)
-      const ids = await fill(page)
-      for (const [name, place] of Object.entries(screens)) {
-        found[name] = await look(
-          phone,
-          page,
-          place.replace(/\/(incident|report)$/, (_, type: keyof typeof ids) => `/${ids[type]}`),
-        )
-      }
-      await page.goto(`${phone.site.address}#/log`)
-      await page.getByLabel('Time', { exact: true }).fill('')
-      await page.getByRole('button', { name: 'Save' }).click()
-      found['Log, with an error'] = await violations(page)
-      expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
-    })
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const { colorScheme, width, looksAlone } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 800 })
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (sideways > 0) faults.push(`${width}: scrolls sideways by ${sideways} px`)
+    const found = await violations(page, looksAlone)
+    faults.push(...found.map(fault => `${colorScheme}, ${width}: ${fault}`))
   }
+  return faults
 }
+
+async function walk(phone: Phone, page: Page, walked: Walk[]): Promise<void> {
+  const found: Record<string, string[]> = {}
+  for (const [name, place, act] of walked) {
+    await open(page, phone.site.address, place)
+    await act?.(page)
+    found[name] = await faultsOf(page)
+  }
+  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
+}
+
+test('axe finds nothing on any screen, empty and full', async ({ phone }) => {
+  test.setTimeout(600_000)
+  const page = await phone.install()
+  await walk(
+    phone,
+    page,
+    emptyScreens.map(([name, place]) => [`${name}, empty`, place]),
+  )
+  await page.goto(`${phone.site.address}#/`)
+  await walk(phone, page, fullScreens(await fill(page)))
+})
+
+test('axe finds nothing in any dialog, error or unfolded part', async ({ phone }) => {
+  test.setTimeout(600_000)
+  const page = await phone.install()
+  await walk(phone, page, states(await fill(page)))
+})
 
 test('every page that app.tsx knows is among the screens looked at', () => {
   const app = readFileSync(fileURLToPath(new URL('../../src/app.tsx', import.meta.url)), 'utf8')

@@ -27,6 +27,8 @@ export interface PhoneOptions {
   zone: string
   width: number
   height: number
+  /** Device pixels of one CSS pixel: 4 on a screen zoomed in to 400 %. */
+  scale?: number
 }
 
 export class Phone {
@@ -46,16 +48,18 @@ export class Phone {
   }
 
   async switchOn(): Promise<Page> {
-    const { zone, width, height } = this.options
+    const { zone, width, height, scale = 1 } = this.options
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: flags,
       viewport: { width, height },
+      deviceScaleFactor: scale,
       timezoneId: zone,
       locale: 'en-GB',
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     })
+    this.#context.setDefaultTimeout(30_000) // Else what waits for a button that isn't there waits for the whole test.
     this.#context.on('request', request => {
       const url = request.url()
       if (!url.startsWith(this.site.address) && !/^(blob|data):/.test(url)) this.strayed.push(url)

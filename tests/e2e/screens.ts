@@ -1,0 +1,135 @@
+/** Every screen, and a diary with something on each: what the tests of access, zoom and trees walk through. */
+import { expect, type Page } from '@playwright/test'
+
+/** Every screen by its address; `incident` and `report` stand for one of each. A page that is not here fails a test. */
+export const screens: Record<string, string> = {
+  Diary: '',
+  Log: 'log',
+  Change: 'change/incident',
+  Incident: 'incident/incident',
+  Reports: 'reports',
+  Report: 'report/report',
+  Tell: 'tell',
+  Sheet: 'sheet',
+  Patterns: 'patterns',
+  Help: 'help',
+  HelpTopic: 'help/who-to-tell',
+  Settings: 'settings',
+  Me: 'settings/me',
+  Backup: 'backup',
+  Restore: 'backup/restore',
+  Moving: 'backup/moving',
+  NotFound: 'nowhere',
+}
+
+/** A name, an address, and what to press there. */
+export type Walk = [name: string, place: string, act?: (page: Page) => Promise<void>]
+
+export interface Ids {
+  incident: string
+  report: string
+}
+
+/** The screens that need nothing in the diary. */
+export const emptyScreens: Walk[] = Object.entries(screens).filter(
+  ([, place]) => !/incident|report\//.test(place),
+)
+
+/** The screens with the addresses of what `fill` wrote. */
+export const fullScreens = (ids: Ids): Walk[] =>
+  Object.entries(screens).map(([name, place]) => [
+    name,
+    place.replace(/\/(incident|report)$/, (_, type: keyof Ids) => `/${ids[type]}`),
+  ])
+
+/** Writes an incident that is still going on and a report, from home. */
+export async function fill(page: Page): Promise<Ids> {
+  const idFrom = async (name: RegExp) =>
+    ((await page.getByRole('link', { name }).first().getAttribute('href')) ?? '').replace(/.*\//, '')
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByLabel('Still going on').check()
+  await page.getByLabel('Where do you notice it?').fill('Stairs, 2nd floor')
+  await page.getByLabel('What happened?').fill('A strong smell on the stairs.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Saved at')
+  const incident = await idFrom(/A strong smell/)
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await page.getByRole('button', { name: 'Add a report' }).click()
+  await page.getByLabel('Reference number').fill('5226021255')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('5226021255').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Reports' }).click()
+  return { incident, report: await idFrom(/5226021255/) }
+}
+
+/** Opens a screen afresh and waits until it stands. */
+export async function open(page: Page, address: string, place: string): Promise<void> {
+  const there = `${address}#/${place}`
+  if (page.url() === there) await page.reload()
+  else await page.goto(there)
+  await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' })
+  await page.waitForTimeout(200)
+}
+
+/** What more there is to see on a screen once something was pressed: dialogs, errors, what folds open. */
+export const states = (ids: Ids): Walk[] => {
+  const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click()
+  const unfold = async (page: Page) => {
+    for (const summary of await page.locator('main summary').all()) await summary.click()
+    await page.waitForTimeout(200)
+  }
+  return [
+    [
+      'Log, with an error',
+      'log',
+      async page => {
+        await page.getByLabel('Smell like cannabis').uncheck()
+        await page.getByLabel('Time', { exact: true }).fill('')
+        await press('Save')(page)
+        await expect(page.getByRole('alert').first()).toBeFocused()
+      },
+    ],
+    [
+      'Log, with words from before',
+      'log',
+      async page => {
+        await page.getByLabel('What happened?').fill('Not saved yet')
+        await page.reload()
+        await expect(page.getByRole('button', { name: 'Start afresh' })).toBeVisible()
+        await press('Start afresh')(page)
+      },
+    ],
+    ['Incident, with its history', `incident/${ids.incident}`, unfold],
+    ['Incident, taking it back', `incident/${ids.incident}`, press('Take this back')],
+    ['Incident, removing words', `incident/${ids.incident}`, press('Remove words for good')],
+    ['Report, with its history', `report/${ids.report}`, unfold],
+    ['Sheet, with all choices', 'sheet', unfold],
+    [
+      'Sheet, looked at first',
+      'sheet',
+      async page => {
+        await press('Look at it first')(page)
+        await expect(page.getByText('Tap a word that you wrote')).toBeVisible()
+      },
+    ],
+    [
+      'Sheet, ready',
+      'sheet',
+      async page => {
+        await page.getByLabel('Everything', { exact: true }).check()
+        await press('Make the sheet')(page)
+        await expect(page.getByRole('heading', { name: 'Your sheet is ready' })).toBeVisible()
+      },
+    ],
+    ['Patterns, as tables', 'patterns', unfold],
+    [
+      'Settings, checked',
+      'settings',
+      async page => {
+        await press('Check my diary')(page)
+        await expect(page.getByText('in order')).toBeVisible()
+      },
+    ],
+    ['Settings, erasing', 'settings', press('Erase everything')],
+  ]
+}
