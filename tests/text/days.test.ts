@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readZoned, type ZonedTime } from '../../src/core/time.ts'
+import { addDays, readZoned, type ZonedTime } from '../../src/core/time.ts'
 import { rangeSaid, shortDate } from '../../src/text/dates.ts'
 import { daySaid, exactly, fromTo, lengthSaid, longDate, plainDate, whenSaid } from '../../src/text/days.ts'
 
@@ -74,3 +74,16 @@ it.each([
   ['2026-10-26', '2026-11-23', '26 October to 23 November 2026'],
   ['2025-11-26', '2026-11-23', '26 November 2025 to 23 November 2026'],
 ])('%s to %s is said "%s"', (from, to, want) => expect(rangeSaid(from, to)).toBe(want))
+
+it('says every English date and length as Intl does', () => {
+  const intl = (date: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(Date.parse(`${date}T12:00Z`))
+  for (let date = '2026-01-01'; date < '2027-01-10'; date = addDays(date, 1)) {
+    expect(plainDate(date)).toBe(intl(date, { day: 'numeric', month: 'long', year: 'numeric' }))
+    expect(longDate(date)).toBe(`${intl(date, { weekday: 'long' })} ${plainDate(date)}`)
+    expect(shortDate(date)).toBe(
+      `${intl(date, { weekday: 'short' })} ${intl(date, { day: 'numeric', month: 'short' })}`,
+    )
+  }
+  expect(lengthSaid(60 * 1234)).toBe('1,234 hours')
+})
