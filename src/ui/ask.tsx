@@ -23,13 +23,22 @@ export function Ask({ label, grave, title, doIt, keep, ready, onDo, children }: 
     if (open) dialog.current?.showModal()
   }, [open])
   const close = () => dialog.current?.close()
+  const ask = () => {
+    setOpen(true)
+    // Closed, and asked again before the browser has said so.
+    if (dialog.current?.open === false) dialog.current.showModal()
+  }
   return (
     <>
-      <button type="button" class={grave ? 'button bad' : 'button'} onClick={() => setOpen(true)}>
+      <button type="button" class={grave ? 'button bad' : 'button'} onClick={ask}>
         {label}
       </button>
       {open && (
-        <dialog ref={dialog} aria-labelledby="ask-title" onClose={() => setOpen(false)}>
+        <dialog
+          ref={dialog}
+          aria-labelledby="ask-title"
+          onClose={() => setOpen(dialog.current?.open === true)}
+        >
           <form
             onSubmit={event => {
               event.preventDefault()
