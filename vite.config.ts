@@ -11,7 +11,7 @@ const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
 if (!policy) throw new Error('index.html has no policy')
 
 /**
- * Live queries are most of what Dexie carries that we never ask of it; the store switches them off (src/store/tables.ts).
+ * Live queries are most of what Dexie carries that we never ask of it; the store switches them off (src/store/database.ts).
  * Left out, the first screen is 4 KB gzip lighter. A release that has these lines no more stops the build.
  */
 function withoutLiveQueries(code: string): string {

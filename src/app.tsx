@@ -27,6 +27,8 @@ const pages: Record<string, Page> = {
   tell: lazy(() => import('./pages/Tell.tsx')),
   sheet: lazy(() => import('./pages/Sheet.tsx')),
   patterns: lazy(() => import('./pages/Patterns.tsx')),
+  find: lazy(() => import('./pages/FindIncidents.tsx')),
+  'find-reports': lazy(() => import('./pages/FindReports.tsx')),
   help: lazy(() => import('./pages/Help.tsx')),
   settings: lazy(() => import('./pages/Settings.tsx')),
   backup: lazy(() => import('./pages/Backup.tsx')),
@@ -39,8 +41,13 @@ const diaryless = new Set(['help'])
 const HeaderTools = lazy(() => import('./pages/HeaderTools.tsx'))
 
 const tabs = [
-  { place: '', name: frame.diary, icon: BookOpen, holds: ['', 'log', 'incident', 'change'] },
-  { place: 'reports', name: frame.reports, icon: Megaphone, holds: ['reports', 'report', 'tell'] },
+  { place: '', name: frame.diary, icon: BookOpen, holds: ['', 'log', 'incident', 'change', 'find'] },
+  {
+    place: 'reports',
+    name: frame.reports,
+    icon: Megaphone,
+    holds: ['reports', 'report', 'tell', 'find-reports'],
+  },
   { place: 'sheet', name: frame.sheet, icon: FileText, holds: ['sheet'] },
   { place: 'patterns', name: frame.patterns, icon: ChartColumn, holds: ['patterns'] },
   { place: 'help', name: frame.help, icon: CircleHelp, holds: ['help'] },

@@ -8,18 +8,24 @@ import { route } from './route.ts'
 /** How long a screen may take to be drawn, or a list to be long enough again (milliseconds). */
 const patience = 1500
 
+/** Where a screen was left, in pixels: how far it was scrolled, and where in the window the line stood that was opened. */
+interface Place {
+  scrolled: number
+  line?: number | undefined
+}
+
 export function followArrivals(): void {
   // The browser would go back to the old place before the list is there.
   history.scrollRestoration = 'manual'
-  const places = new Map<number, number>()
+  const places = new Map<number, Place>()
   let here = entryOfHistory().entry
   let place = route.value
   nameWindow()
   route.follow(() => {
     if (route.value === place) return
-    places.set(here, scrollY)
+    places.set(here, { scrolled: scrollY, line: lineTo(route.value)?.getBoundingClientRect().top })
     const { entry, isNew } = entryOfHistory()
-    const back = isNew ? undefined : { from: place, to: places.get(entry) ?? 0 }
+    const back = isNew ? undefined : { from: place, to: places.get(entry) ?? { scrolled: 0 } }
     here = entry
     place = route.value
     void arrive(place, headingNow(), back)
@@ -41,23 +47,37 @@ const headingNow = () => document.querySelector<HTMLElement>('main h1')
 async function arrive(
   place: string,
   before: HTMLElement | null,
-  back: { from: string; to: number } | undefined,
+  back: { from: string; to: Place } | undefined,
 ): Promise<void> {
   scrollTo(0, 0)
   const heading = await drawn(() => (headingNow() === before ? null : headingNow()))
   if (!heading || route.value !== place) return
   nameWindow()
   if (back) {
-    await drawn(() => document.documentElement.scrollHeight >= back.to + innerHeight)
+    const { scrolled, line } = back.to
+    await drawn(() => document.documentElement.scrollHeight >= scrolled + innerHeight)
     if (route.value !== place) return
-    scrollTo(0, back.to)
+    scrollTo(0, scrolled)
+    await drawn(() => lineTo(back.from) || !isReading())
+    if (route.value !== place) return
+    // What stands above may have grown, or not be there yet: the line counts that was tapped.
+    const opened = line !== undefined && lineTo(back.from)
+    if (opened) scrollBy(0, opened.getBoundingClientRect().top - line)
   }
   const now = document.activeElement
   if (now?.closest('main') && now !== before) return // Somebody was quicker.
-  const opened = back && document.querySelector<HTMLElement>(`main a[href="#/${CSS.escape(back.from)}"]`)
   heading.tabIndex = -1
-  ;(opened ?? heading).focus({ preventScroll: true })
+  ;((back && lineTo(back.from)) ?? heading).focus({ preventScroll: true })
 }
+
+const lineTo = (place: string) => document.querySelector<HTMLElement>(`main a[href="#/${CSS.escape(place)}"]`)
+
+/** Whether a part of a long list that is in sight has not been read yet. */
+const isReading = () =>
+  [...document.querySelectorAll('main [aria-busy=true]')].some(part => {
+    const { top, bottom } = part.getBoundingClientRect()
+    return bottom > 0 && top < innerHeight
+  })
 
 /** Looks at each frame until `found` finds something or it has taken too long. */
 function drawn<T>(found: () => T): Promise<T> {

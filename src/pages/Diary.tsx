@@ -1,37 +1,46 @@
-import { Plus } from 'lucide'
-import { useState } from 'preact/hooks'
+import { Plus, Search } from 'lucide'
 import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
-import { byDay } from '../core/days.ts'
 import type { Entry } from '../core/record.ts'
 import { wallAt, zonedAt } from '../core/time.ts'
-import type { Diary as Store } from '../store/diary.ts'
 import { listDrafts } from '../store/drafts.ts'
-import { daySaid, whenSaid } from '../text/days.ts'
+import { whenSaid } from '../text/days.ts'
 import { diary as words } from '../text/diary.ts'
-import { EntryLine, kindsSaid } from '../ui/entry-line.tsx'
+import { kindsSaid } from '../ui/entry-line.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { IncidentDays } from '../ui/incident-days.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { say } from '../ui/say.tsx'
+import { readPage } from './list.ts'
 import { useDiary, useLive } from './live.ts'
+import type { Props as OlderProps } from './Older.tsx'
 import { tried } from './saving.ts'
 
 /** Comes after the list: nobody waits for it at two in the morning. */
 const NextStep = lazy(() => import('./NextStep.tsx'))
 const Welcome = lazy(() => import('./Welcome.tsx'))
+const Older = lazy<OlderProps<'incident'>>(() => import('./Older.tsx'))
 
-/** Enough to fill the first screen; more comes by asking. */
-const screenful = 30
+/** Enough to fill the first screen; the rest is read as it comes near. */
+const screenful = 10
 
 /** Home: the diary by day, newest first, and the one large button. */
 export function Diary() {
-  const [limit, setLimit] = useState(screenful)
-  const read = async (diary: Store) => ({
-    page: await diary.listIncidents({ limit, includeWithdrawn: true }),
-    open: await diary.openIncidents(),
-  })
-  const found = useLive(read, [limit])
-  const today = wallAt(now(), zone()).date
+  const found = useLive(
+    async diary => ({
+      page: await readPage(diary, 'incident', {}, screenful),
+      open: await diary.openIncidents(),
+    }),
+    [],
+  )
+  const { entries = [], next } = found?.page ?? {}
+  const draw = (some: Entry<'incident'>[]) => (
+    <IncidentDays
+      entries={some}
+      today={wallAt(now(), zone()).date}
+      hrefOf={({ id }) => to(`incident/${id}`)}
+    />
+  )
   return (
     <div class="stack">
       <h1 class="unseen">{words.title}</h1>
@@ -45,25 +54,19 @@ export function Diary() {
         <Ongoing key={entry.id} entry={entry} />
       ))}
       {found && <Drafts />}
-      {found && found.page.entries.length > 0 && <NextStep />}
-      {found && found.page.entries.length === 0 && <Welcome />}
-      {found &&
-        byDay(found.page.entries, entry => entry.content.happened).map(({ date, entries }) => (
-          <section key={date} class="day" aria-labelledby={`day-${date}`}>
-            <h2 id={`day-${date}`}>{daySaid(date, today)}</h2>
-            <ul>
-              {entries.map(entry => (
-                <li key={entry.id}>
-                  <EntryLine entry={entry} href={to(`incident/${entry.id}`)} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      {found?.page.next && (
-        <button type="button" class="button" onClick={() => setLimit(limit + screenful)}>
-          {words.older}
-        </button>
+      {found && entries.length === 0 && <Welcome />}
+      {entries.length > 0 && (
+        <>
+          <NextStep />
+          <a class="button plain find" href={to('find')}>
+            <Icon of={Search} />
+            {words.find}
+          </a>
+          <div class="days">
+            {draw(entries)}
+            {next && <Older type="incident" before={next} draw={draw} />}
+          </div>
+        </>
       )}
     </div>
   )

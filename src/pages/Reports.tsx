@@ -1,15 +1,22 @@
-import { Plus } from 'lucide'
+import { Plus, Search } from 'lucide'
 import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
 import { type Entry, shownNumber } from '../core/record.ts'
 import { whenSaid } from '../text/days.ts'
 import { referenceSaid, report as reportWords, toldSaid, reports as words } from '../text/report.ts'
 import { Icon } from '../ui/icon.tsx'
+import { lazy } from '../ui/lazy.tsx'
+import { readPage } from './list.ts'
 import { useLive } from './live.ts'
+import type { Props as OlderProps } from './Older.tsx'
+
+const Older = lazy<OlderProps<'report'>>(() => import('./Older.tsx'))
+
+const screenful = 10
 
 /** Everybody who was told, newest first. */
 export default function Reports() {
-  const found = useLive(diary => diary.listReports({ limit: 500 }), [])?.entries
+  const page = useLive(diary => readPage(diary, 'report', {}, screenful), [])
   return (
     <div class="stack">
       <h1>{words.title}</h1>
@@ -20,21 +27,40 @@ export default function Reports() {
           {words.add}
         </button>
       </div>
-      {found?.length === 0 && (
+      {page?.entries.length === 0 && (
         <div class="empty">
           <h2>{words.emptyTitle}</h2>
           <p>{words.empty}</p>
           <p class="note">{words.police}</p>
         </div>
       )}
-      <ul class="plain-list">
-        {found?.map(entry => (
-          <li key={entry.id}>
-            <ReportLine entry={entry} />
-          </li>
-        ))}
-      </ul>
+      {page && page.entries.length > 0 && (
+        <>
+          <a class="button plain find" href={to('find-reports')}>
+            <Icon of={Search} />
+            {words.find}
+          </a>
+          <div>
+            <ReportLines entries={page.entries} />
+            {page.next && (
+              <Older type="report" before={page.next} draw={some => <ReportLines entries={some} />} />
+            )}
+          </div>
+        </>
+      )}
     </div>
+  )
+}
+
+export function ReportLines({ entries }: { entries: readonly Entry<'report'>[] }) {
+  return (
+    <ul class="plain-list">
+      {entries.map(entry => (
+        <li key={entry.id}>
+          <ReportLine entry={entry} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

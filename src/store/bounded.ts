@@ -1,7 +1,7 @@
 /** Every question to the database is bounded in time, and none is asked while nobody can see the page. */
 import type { Transaction } from 'dexie'
+import type { Tables } from './database.ts'
 import { asStoreError, NotSaved, TimedOut } from './errors.ts'
-import type { Tables } from './tables.ts'
 import { beginNewLog } from './torn-log.ts'
 
 /** How long we wait for an answer, in milliseconds of a visible page; `all`: for reading or bringing in a whole diary. */

@@ -3,7 +3,7 @@
 import type { RecordType } from '../core/record.ts'
 import type { Ring } from '../seal/ring.ts'
 import type { DiaryChange } from './changes.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './database.ts'
 
 /** Where a chain ends: its newest link and that link's place, and the highest number given to each type. */
 export interface End {

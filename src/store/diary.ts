@@ -15,6 +15,7 @@ import { bounded } from './bounded.ts'
 import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
 import type { Context } from './context.ts'
+import { Tables } from './database.ts'
 import { copyDraftsNoMore } from './draft-copies.ts'
 import type { DumpOptions } from './dump.ts'
 import { type Found, settleLoss } from './marker.ts'
@@ -24,7 +25,8 @@ import type { LastUsed, ListOptions, Page } from './reading.ts'
 import * as reading from './reading.ts'
 import type { WordsToRemove } from './removal.ts'
 import type { Saved } from './saving.ts'
-import { defaultDatabaseName, Tables } from './tables.ts'
+import type { Search, SearchOptions } from './searching.ts'
+import { defaultDatabaseName } from './tables.ts'
 import { beginNewLog } from './torn-log.ts'
 import * as verbs from './verbs.ts'
 
@@ -103,6 +105,11 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
       yield* (await all()).all(ctx, type)
     },
     getEntry: (id: string): Promise<Entry | undefined> => reading.get(ctx, id),
+    getIncidents: (ids: string[]): Promise<Entry<'incident'>[]> => reading.getAll(ctx, ids),
+    getReports: (ids: string[]): Promise<Entry<'report'>[]> => reading.getAll(ctx, ids),
+    /** Looks through everything in a worker; end it when it is no longer wanted. */
+    search: async (options: SearchOptions): Promise<Search> =>
+      (await import('./searching.ts')).search(ctx, options),
     history: async (id: string): Promise<Revision[]> => (await import('./history.ts')).history(ctx, id),
     /** As it stood when it had so many revisions; `undefined` where it never had. */
     entryAsOf: async (id: string, revisions: number): Promise<Entry | undefined> =>

@@ -4,7 +4,7 @@
  * Where the database is dead there is no second copy, and the first is what drafts are kept outside it for.
  */
 import * as v from 'valibot'
-import type { Tables } from './tables.ts'
+import type { Tables } from './database.ts'
 
 const Copy = v.strictObject({ key: v.string(), sealed: v.string() })
 export type Copy = v.InferOutput<typeof Copy>

@@ -6,6 +6,7 @@ import { bounded } from './bounded.ts'
 import type { Context } from './context.ts'
 import { headOf, lastNumber } from './heads.ts'
 import { open, type Page, type Place, placeOf } from './reading.ts'
+import { inTurns } from './turns.ts'
 
 /** All entries of a type, oldest happened first, withdrawn ones too, in batches. */
 export async function* all<T extends RecordType>(ctx: Context, type: T, size = 200): AsyncGenerator<Page<T>> {
@@ -20,7 +21,7 @@ export async function* all<T extends RecordType>(ctx: Context, type: T, size = 2
         .toArray(),
     )
     const page: Page<T> = { entries: [], damaged: [] }
-    for (const { entry, damaged } of rows.map(row => open<T>(ctx, row))) {
+    for (const { entry, damaged } of await inTurns(rows, row => open<T>(ctx, row))) {
       if (damaged === undefined) page.entries.push(entry)
       else page.damaged.push(damaged)
     }

@@ -8,6 +8,7 @@ import { bounded } from './bounded.ts'
 import type { Context } from './context.ts'
 import { Damaged } from './errors.ts'
 import { readSmall } from './small.ts'
+import { inTurns } from './turns.ts'
 
 /** A place in a list; ask for what comes before it with `before`. */
 export interface Place {
@@ -25,7 +26,9 @@ export interface Page<T extends RecordType> {
 }
 
 export interface ListOptions {
-  before?: Place
+  before?: Place | undefined
+  /** The last place that is listed, where the list need not go on for as long as it can. */
+  until?: Place | undefined
   limit: number
   includeWithdrawn?: boolean
 }
@@ -41,19 +44,20 @@ export interface LastUsed {
 export function list<T extends RecordType>(ctx: Context, type: T, options: ListOptions): Promise<Page<T>> {
   return bounded('read', async () => {
     const page: Page<T> = { entries: [], damaged: [] }
+    const { until } = options
     let { before } = options
     while (page.entries.length < options.limit) {
       const wanted = options.limit - page.entries.length
       const rows = await ctx.db.entries
         .where('[type+happened+number+id]')
         .between(
-          [type, Dexie.minKey],
-          before ? [type, before.happened, before.number, before.id] : [type, Dexie.maxKey],
+          until ? keyOf(type, until) : [type, Dexie.minKey],
+          before ? keyOf(type, before) : [type, Dexie.maxKey],
         )
         .reverse()
         .limit(wanted)
         .toArray()
-      for (const { entry, damaged } of rows.map(row => open<T>(ctx, row))) {
+      for (const { entry, damaged } of await inTurns(rows, row => open<T>(ctx, row))) {
         if (damaged !== undefined) page.damaged.push(damaged)
         else if (options.includeWithdrawn || !entry.withdrawn) page.entries.push(entry)
       }
@@ -69,6 +73,14 @@ export function get(ctx: Context, id: string): Promise<Entry | undefined> {
   return bounded('read', async () => {
     const row = await ctx.db.entries.get(id)
     return row === undefined ? undefined : entryOf(unsealEntry(row, ctx.ring))
+  })
+}
+
+/** Entries by id, in this order; those that are not there or do not open are left out. */
+export function getAll<T extends RecordType>(ctx: Context, ids: string[]): Promise<Entry<T>[]> {
+  return bounded('read', async () => {
+    const rows = (await ctx.db.entries.bulkGet(ids)).filter(row => row !== undefined)
+    return (await inTurns(rows, row => open<T>(ctx, row))).flatMap(({ entry }) => entry ?? [])
   })
 }
 
@@ -116,6 +128,8 @@ export function open<T extends RecordType>(ctx: Context, row: unknown): Opened<T
     throw error
   }
 }
+
+const keyOf = (type: RecordType, { happened, number, id }: Place) => [type, happened, number, id]
 
 /** The place of a stored row, read from its key alone, so that a damaged one does not stop the list. */
 export function placeOf(row: unknown): Place | undefined {

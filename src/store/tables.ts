@@ -1,13 +1,12 @@
 /**
- * The tables as they lie in the browser, and the only door to them. Bodies are sealed; only what is needed to find,
- * order and check stays readable. Keys are random UUIDs or chain and sequence: no auto-increment (unreadable on
- * iOS 16.7, dexie#1878), no null in a compound index (dexie#494), no Blob (platform faults, dexie#618).
+ * The rows as they lie in the browser. Bodies are sealed; only what is needed to find, order and check stays readable.
+ * Keys are random UUIDs or chain and sequence: no auto-increment (unreadable on iOS 16.7, dexie#1878), no null in a
+ * compound index (dexie#494), no Blob (platform faults, dexie#618).
  *
  * A version once released is never changed: a new one is added, and its fixture joins tests/fixtures for ever.
  * A change to the shape of any content is a new version too, so that a window of older code never reads it.
  */
 
-import { Dexie, type Table } from 'dexie'
 import * as v from 'valibot'
 import { toHex } from '../core/bytes.ts'
 import { recordTypes } from '../core/record.ts'
@@ -87,29 +86,3 @@ export const bindSmall = (name: SmallRow['name']): string => JSON.stringify(['sm
 
 export const databaseVersion = 2
 export const defaultDatabaseName = 'doorstep-diary'
-
-export class Tables extends Dexie {
-  declare diary: Table<unknown, string>
-  declare chains: Table<unknown, string>
-  declare revisions: Table<unknown, [string, number]>
-  declare entries: Table<unknown, string>
-  declare small: Table<unknown, string>
-  declare drafts: Table<unknown, string>
-  declare notes: Table<unknown, string>
-
-  constructor(name: string) {
-    // Despite its name every browser gets it: Chromium's default may lose what it called complete (Chrome 121).
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-    // Live queries are not used, and would cost each save a third of its time.
-    for (const name of ['Cache', 'Observability']) this.unuse({ stack: 'dbcore', name })
-    this.version(1).stores({
-      diary: 'name',
-      chains: 'chain',
-      revisions: '[chain+seq], id',
-      entries: 'id, [type+happened+number+id], [diary+type+number]',
-      small: 'name',
-      drafts: 'key',
-    })
-    this.version(databaseVersion).stores({ notes: 'id' })
-  }
-}

@@ -8,7 +8,7 @@ export const diary = {
   number: (number: string) => `No. ${number}`,
   withdrawn: 'Taken back',
   unsaved: (when: string) => `Words that are not saved yet: ${when}. Go on writing`,
-  older: 'Show older entries',
+  find: 'Search',
   all: (count: string) => `${count} in all`,
   open: 'Open',
 } as const

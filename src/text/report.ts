@@ -8,6 +8,7 @@ export const reports = {
   title: 'Reports',
   intro: 'Whom you told, when, and which number they gave you. Landlords and case reviews count these.',
   add: 'Add a report',
+  find: 'Search',
   emptyTitle: 'No report yet',
   empty: 'Did you tell the police or your landlord? Note it here, with the number they gave you.',
   police:

@@ -4,10 +4,11 @@ import { isOngoing } from '../../src/core/record.ts'
 import { instantAt } from '../../src/core/time.ts'
 import type { UnsealedEntry } from '../../src/store/bodies.ts'
 import { compose } from '../../src/store/composing.ts'
+import { Tables } from '../../src/store/database.ts'
 import { moveMarker } from '../../src/store/marker.ts'
 import { openTables } from '../../src/store/open.ts'
 import { updateSmall } from '../../src/store/small.ts'
-import { defaultDatabaseName, Tables } from '../../src/store/tables.ts'
+import { defaultDatabaseName } from '../../src/store/tables.ts'
 import { madeDiary } from './diary.ts'
 
 const atOnce = 2000

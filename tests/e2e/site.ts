@@ -18,7 +18,7 @@ export class Site {
   #port = 0
 
   constructor(
-    readonly root: string,
+    public root: string,
     readonly path = '/',
   ) {
     this.#server = createServer((request, response) => {

@@ -1,0 +1,71 @@
+/** A diary of years: the list goes on as one scrolls, and is where it was when one comes back from an entry. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildPage } from '../harness/site.mjs'
+import { test as base, dist, expect, Phone } from './phone.ts'
+import { Site } from './site.ts'
+
+/** A phone whose diary was filled before the app was ever opened there, by a page of the bench at the same address. */
+const test = base.extend<{ filled: Phone }>({
+  filled: async ({ phoneOptions }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'diary-filled-'))
+    await buildPage('bench/page.ts', folder)
+    const site = new Site(folder)
+    await site.start()
+    const phone = new Phone(site, phoneOptions)
+    const page = await phone.switchOn()
+    await page.goto(site.address)
+    await page.waitForFunction(() => 'fill' in window)
+    await page.evaluate(() => (window as unknown as { fill: (count: number) => Promise<void> }).fill(400))
+    site.root = dist
+    // The page of the bench has no icon.
+    phone.faults.length = 0
+    await use(phone)
+    await phone.throwAway()
+    await site.stop()
+    rmSync(folder, { recursive: true })
+    expect(phone.faults).toEqual([])
+  },
+})
+
+test('scrolled down, opened, and back: the same place, the focus on the line that was opened', async ({
+  filled,
+}) => {
+  const [page] = filled.context.pages()
+  if (!page) throw new Error('no page')
+  await page.goto(filled.site.address)
+  const lines = page.locator('a.entry')
+  await expect(lines.first()).toBeVisible()
+  expect(await lines.count()).toBeLessThan(60)
+  await page.mouse.move(200, 400)
+  await expect(async () => {
+    await page.mouse.wheel(0, 3000)
+    expect(await lines.count()).toBeGreaterThan(200)
+  }).toPass()
+  const shown = await lines.evaluateAll(all =>
+    all.map(line => Number(line.querySelector('.entry-number')?.textContent?.replace(/\D/g, ''))),
+  )
+  expect(new Set(shown).size).toBe(shown.length)
+
+  const line = lines.nth(150)
+  await line.scrollIntoViewIfNeeded()
+  const href = await line.getAttribute('href')
+  const before = await line.evaluate(one => {
+    const { top } = one.getBoundingClientRect()
+    ;(one as HTMLElement).click()
+    return top
+  })
+  await expect(page.getByRole('button', { name: 'Add or correct details' })).toBeVisible()
+  await page.goBack()
+  await expect(page.locator(`a[href="${href}"]`)).toBeFocused()
+  const after = await page.locator(`a[href="${href}"]`).evaluate(one => one.getBoundingClientRect().top)
+  expect(Math.abs(after - before)).toBeLessThan(4)
+  // What is far from there is not drawn again.
+  expect(await lines.count()).toBeLessThan(150)
+
+  await expect(async () => {
+    await page.mouse.wheel(0, 5000)
+    expect(await page.getByText('No. 1', { exact: true }).count()).toBe(1)
+  }).toPass()
+})
