@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { canShareFile, downloadFile, isHomeScreenApp, type Shared, shareFile } from '../browser/files.ts'
+import { canShareFile, downloadFile, isHomeScreenApp, shareFile } from '../browser/files.ts'
 import { handOver as words } from '../text/backup.ts'
 
 interface Props {
@@ -8,30 +8,26 @@ interface Props {
   type: string
   /** What the file is, as the buttons name it: "the backup". */
   what: string
+  /** What is said of each outcome, where it is not what is said of a backup. */
+  says?: Record<'shared' | 'closed' | 'cannot' | 'saved', string>
   /** Called once the file has left the app, as far as the app can know. */
   onGone?: () => void
 }
 
-const said: Record<Exclude<Shared, 'tapAgain'>, string> = {
-  shared: words.shared,
-  closed: words.closed,
-  cannot: words.cannot,
-}
-
 /** A file that is ready: the phone's share sheet where there is one, a download elsewhere. */
-export function HandOver({ bytes, name, type, what, onGone }: Props) {
+export function HandOver({ bytes, name, type, what, says = words, onGone }: Props) {
   const [outcome, setOutcome] = useState<string>()
   const shares = canShareFile(type)
   // On an iPhone's home screen a download opens a view with no way back (coder/coder#27853).
   const saves = !shares || !isHomeScreenApp()
   const share = async () => {
     const how = await shareFile(bytes, name, type)
-    setOutcome(how === 'tapAgain' ? words.tapAgain(what) : said[how])
+    setOutcome(how === 'tapAgain' ? words.tapAgain(what) : says[how])
     if (how === 'shared') onGone?.()
   }
   const save = () => {
     downloadFile(bytes, name, type)
-    setOutcome(words.saved)
+    setOutcome(says.saved)
     onGone?.()
   }
   return (

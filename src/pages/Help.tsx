@@ -2,6 +2,7 @@ import { useContext, useState } from 'preact/hooks'
 import { to } from '../browser/route.ts'
 import { fold, hasWords } from '../core/search.ts'
 import { helpGroups, helpTopics, topicInWords, help as words } from '../text/help.ts'
+import { emptySheet } from '../text/sheet-page.ts'
 import { Call, Leaflet, TopicList } from '../ui/help.tsx'
 import { DiaryContext } from './live.ts'
 import { MyReports } from './MyReports.tsx'
@@ -24,6 +25,11 @@ export default function Help({ rest: id }: { rest: string }) {
       {topic ? (
         <Leaflet topic={topic} linkOf={linkOf}>
           {topic.id === 'case-review' && diary && <MyReports />}
+          {topic.id === 'what-to-write' && (
+            <a class="more" href={to('sheet/empty')}>
+              {emptySheet.link}
+            </a>
+          )}
         </Leaflet>
       ) : (
         <h1>{words.missing}</h1>

@@ -28,7 +28,7 @@ export function SharePage({ id }: { id: string }) {
     { label: words.forWhom, words: share.choices.for === 'landlord' ? words.landlord : words.record },
     {
       label: words.fileLabel,
-      words: words.file(share.file, words.page(share.pages, count.format(share.pages))),
+      words: words.fileSaid(share.file, words.page(share.pages, count.format(share.pages))),
     },
     { label: words.codeLabel, words: share.code },
     ...(share.sent

@@ -3,30 +3,34 @@ import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
 import { numbersOf } from '../core/report.ts'
 import { type Choices, usualChoices } from '../core/sheet/choices.ts'
+import { sourcesIn } from '../core/sheet/select.ts'
 import { wallAt, zonedAt } from '../core/time.ts'
 import { whenSaid } from '../text/days.ts'
-import { sheetPage as words } from '../text/sheet-page.ts'
+import { emptySheet, sheetPage as words } from '../text/sheet-page.ts'
 import { lazy } from '../ui/lazy.tsx'
 import { SheetChoices } from '../ui/sheet-choices.tsx'
 import { useShared } from '../ui/use-shared.ts'
 import { EmailDraft } from './EmailDraft.tsx'
+import { EmptySheet } from './EmptySheet.tsx'
 import { useDiary, useLive } from './live.ts'
 import { MakingNote } from './MakingNote.tsx'
-import { make, making } from './making.ts'
+import { everything, make, making } from './making.ts'
 import { SharePage } from './SharePage.tsx'
 import { SheetReady } from './SheetReady.tsx'
 
 /** Comes when somebody wants to look. */
 const SheetPreview = lazy(() => import('./SheetPreview.tsx'))
 
-/** Make the sheet, look at it, hand it over, note where it went. `sheet/<id>` is one that was made. */
+/** Make the sheet, look at it, hand it over, note where it went. `sheet/<id>` is one that was made, `sheet/empty` one to print. */
 export default function Sheet({ rest: id }: { rest: string }) {
+  if (id === 'empty') return <EmptySheet />
   return id ? <SharePage id={id} /> : <MakeSheet />
 }
 
 function MakeSheet() {
   const diary = useDiary()
   const [choices, setChoices] = useState<Choices>(usualChoices('landlord'))
+  const [more, setMore] = useState(false)
   const [preview, setPreview] = useState(false)
   const state = useShared(making)
   const found = useLive(async open => {
@@ -37,6 +41,8 @@ function MakeSheet() {
     ])
     return { profile, reports: reports.entries, shares: shares.entries }
   }, [])
+  // Read only where somebody may want to choose among them: it means opening every entry.
+  const sources = useLive(async open => (more ? sourcesIn(await everything(open, 'incident')) : []), [more])
   if (!found) return null
   const { profile, reports, shares } = found
   const referenced = reports.some(({ content }) => content.to === 'police' && numbersOf(content).length > 0)
@@ -51,7 +57,13 @@ function MakeSheet() {
         <h1>{words.title}</h1>
         <p class="quiet">{words.intro}</p>
       </div>
-      <SheetChoices choices={choices} today={wallAt(now(), zone()).date} onChange={setChoices} />
+      <SheetChoices
+        choices={choices}
+        sources={sources ?? []}
+        today={wallAt(now(), zone()).date}
+        onChange={setChoices}
+        onMore={() => setMore(true)}
+      />
       {!profile.name && (
         <div class="note stack">
           <p>{words.noName}</p>
@@ -101,6 +113,14 @@ function MakeSheet() {
           {words.make}
         </button>
       </div>
+      <ul class="plain-list">
+        <li>
+          <a class="entry" href={to('sheet/empty')}>
+            <span class="entry-what">{emptySheet.link}</span>
+            <span class="entry-more">{emptySheet.linkWhy}</span>
+          </a>
+        </li>
+      </ul>
       <section class="stack" aria-labelledby="earlier">
         <h2 id="earlier">{words.earlier}</h2>
         {shares.length === 0 && <p class="quiet">{words.earlierNone}</p>}

@@ -1,30 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
-import { canShareFile, downloadFile, type Shared, shareFile } from '../browser/files.ts'
 import type { Profile } from '../core/profile.ts'
 import { isOf } from '../core/record.ts'
 import { zonedAt } from '../core/time.ts'
 import { sheetPage as words } from '../text/sheet-page.ts'
 import { Field } from '../ui/field.tsx'
 import { say } from '../ui/say.tsx'
+import { HandOver } from './HandOver.tsx'
 import { useDiary } from './live.ts'
 import type { Made } from './making.ts'
 import { tried } from './saving.ts'
 
-const pdf = 'application/pdf'
 const count = new Intl.NumberFormat('en-GB')
 
-const said: Record<Shared, string> = {
-  shared: words.shared,
-  closed: words.closed,
-  tapAgain: words.tapAgain,
-  cannot: words.cannot,
-}
-
-/** The file is there before the tap that shares it: a share gesture expires while a file is still being made. */
+/** A file that was made: to be handed over, and noted where it went. */
 export function SheetReady({ made, profile }: { made: Made; profile: Profile }) {
   const diary = useDiary()
-  const [outcome, setOutcome] = useState<string>()
   const [sentTo, setSentTo] = useState(profile.landlord?.name ?? '')
   const { bytes, name, pages } = made
   const heading = useRef<HTMLHeadingElement>(null)
@@ -42,29 +33,8 @@ export function SheetReady({ made, profile }: { made: Made; profile: Profile }) 
       <h2 id="ready" ref={heading} tabIndex={-1}>
         {words.ready}
       </h2>
-      <p>{words.file(name, words.page(pages, count.format(pages)))}</p>
-      <div class="row">
-        {canShareFile(pdf) && (
-          <button
-            type="button"
-            class="button main"
-            onClick={async () => setOutcome(said[await shareFile(bytes, name, pdf)])}
-          >
-            {words.share}
-          </button>
-        )}
-        <button
-          type="button"
-          class={canShareFile(pdf) ? 'button' : 'button main'}
-          onClick={() => {
-            downloadFile(bytes, name, pdf)
-            setOutcome(words.saved)
-          }}
-        >
-          {words.save}
-        </button>
-      </div>
-      <p role="status">{outcome}</p>
+      <p>{words.page(pages, count.format(pages))}</p>
+      <HandOver bytes={bytes} name={name} type="application/pdf" what={words.file} says={words} />
       <Field name="sentTo" label={words.sentTo} value={sentTo} onInput={setSentTo} />
       <div>
         <button type="button" class="button" disabled={!sentTo.trim()} onClick={() => void noteSent()}>

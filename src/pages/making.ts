@@ -50,7 +50,8 @@ export async function gather(diary: Diary, choices: Choices): Promise<SheetReque
   }
 }
 
-async function everything<T extends 'incident' | 'report' | 'share'>(
+/** Every entry of a type, withdrawn ones too. */
+export async function everything<T extends 'incident' | 'report' | 'share'>(
   diary: Diary,
   type: T,
 ): Promise<Entry<T>[]> {

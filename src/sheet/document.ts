@@ -2,7 +2,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { composeSheet } from '../core/sheet/compose.ts'
-import type { SheetRequest } from '../core/sheet/request.ts'
+import { composeEmptySheet } from '../core/sheet/empty.ts'
+import type { EmptySheetRequest, SheetRequest } from '../core/sheet/request.ts'
 import { sheetWording } from '../text/sheet.ts'
 import { drawSheet } from './draw/draw.ts'
 import type { Faces } from './draw/lines.ts'
@@ -19,8 +20,13 @@ export interface MadeSheet {
 /** Told how many pages are done, and of about how many. */
 export type OnProgress = (done: number, about: number) => void
 
-export function documentOf(request: SheetRequest, faces: Faces, onProgress?: OnProgress): MadeSheet {
-  const sheet = composeSheet(request, sheetWording)
+export function documentOf(
+  request: SheetRequest | EmptySheetRequest,
+  faces: Faces,
+  onProgress?: OnProgress,
+): MadeSheet {
+  const sheet =
+    'emptyPages' in request ? composeEmptySheet(request, sheetWording) : composeSheet(request, sheetWording)
   const { bytes, pages } = drawSheet(sheet, {
     faces,
     made: new Date(request.madeAt),

@@ -1,7 +1,6 @@
 /** The door of this folder: to be reached by `import()`, so that jsPDF and the fonts come when a sheet is wanted. */
-import type { SheetRequest } from '../core/sheet/request.ts'
 import type { MadeSheet, OnProgress } from './document.ts'
-import type { FromWorker } from './messages.ts'
+import type { FromWorker, ToWorker } from './messages.ts'
 import workerAddress from './worker.ts?worker&url'
 
 export interface MakeOptions {
@@ -14,7 +13,7 @@ export interface MakeOptions {
 
 /** Makes the file. Rejects with the signal's reason where it was cancelled, else with what went wrong. */
 export function makeSheet(
-  request: SheetRequest,
+  request: ToWorker,
   { startWorker, onProgress, signal }: MakeOptions,
 ): Promise<MadeSheet> {
   if (signal?.aborted) return Promise.reject(signal.reason)

@@ -13,6 +13,7 @@ import {
   wayKnownLabel,
 } from './labels.ts'
 import { recipientLabel, referenceKindLabel, wayToldLabel } from './report-labels.ts'
+import { emptyWording } from './sheet-empty.ts'
 import { recordWording } from './sheet-record.ts'
 
 // Written out, because engines abbreviate differently ("Sept") and a sheet made again must have the same bytes.
@@ -98,6 +99,11 @@ export const sheetWording: Wording = {
     forWhom: landlord => `For ${landlord}.`,
     covers: days => `What was noticed, ${days}.`,
     coversNothing: 'No incidents in this period.',
+    onlyKinds: kinds => `Only these kinds of incident: ${kinds}.`,
+    onlySource: source =>
+      source === undefined
+        ? 'Only incidents thought to come from one place.'
+        : `Only incidents thought to come from: ${source}.`,
     whoWrites: 'Who writes',
     landlordHead: 'Landlord and place',
     name: 'Name',
@@ -226,6 +232,7 @@ export const sheetWording: Wording = {
     explained: 'The first page had no room for all of these words.',
   },
   ...recordWording,
+  empty: emptyWording,
   declaration: {
     heading: 'Declaration',
     plain: [

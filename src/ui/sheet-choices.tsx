@@ -7,12 +7,16 @@ import { Field } from './field.tsx'
 
 interface Props {
   choices: Choices
+  /** The places that may be chosen from, once `onMore` was called. */
+  sources: readonly string[]
   today: string
   onChange: (choices: Choices) => void
+  /** More choices were opened. */
+  onMore: () => void
 }
 
 /** What the person chooses before a document is made; whom it is for comes first. */
-export function SheetChoices({ choices, today, onChange }: Props) {
+export function SheetChoices({ choices, sources, today, onChange, onMore }: Props) {
   const { period } = choices
   const change = (part: Partial<Choices>) => onChange({ ...choices, ...part })
   const choosePeriod = (is: Choices['period']['is']) =>
@@ -60,7 +64,7 @@ export function SheetChoices({ choices, today, onChange }: Props) {
           </div>
         )}
       </div>
-      <details>
+      <details onToggle={onMore}>
         <summary>{words.more}</summary>
         <div class="stack-wide">
           <Ticks
@@ -74,6 +78,19 @@ export function SheetChoices({ choices, today, onChange }: Props) {
               change({ kinds: chosen.length > 0 ? kinds.filter(one => chosen.includes(one)) : undefined })
             }
           />
+          {sources.length > 1 && (
+            <OneOf
+              name="source"
+              legend={words.source}
+              codes={['all', ...sources.map((_, i) => String(i))]}
+              labels={{
+                all: words.allSources,
+                ...Object.fromEntries(sources.map((one, i) => [String(i), one])),
+              }}
+              chosen={choices.source === undefined ? 'all' : String(sources.indexOf(choices.source))}
+              onChoose={chosen => change({ source: chosen === 'all' ? undefined : sources[Number(chosen)] })}
+            />
+          )}
           <Ticks
             name="leaveOut"
             legend={words.leaveOut}

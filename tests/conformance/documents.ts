@@ -1,6 +1,6 @@
 /** The documents that are checked, by name. */
 import { usualChoices } from '../../src/core/sheet/choices.ts'
-import type { SheetRequest } from '../../src/core/sheet/request.ts'
+import type { EmptySheetRequest, SheetRequest } from '../../src/core/sheet/request.ts'
 import { sampleHistory, sampleIncident, sampleProfile, sampleReport, sampleRequest } from '../sheet/sample.ts'
 
 /** One incident for each string, between two words by which it is found again. */
@@ -54,7 +54,8 @@ const withScripts = (request: SheetRequest): SheetRequest => ({
   profile: { ...request.profile, name: 'Зоя Łódź', whoIsAffected: 'أنا وابنتي 👧', whatIAsk: '请上门查看。' },
 })
 
-export function documents(strings: readonly string[]): Record<string, SheetRequest> {
+export function documents(strings: readonly string[]): Record<string, SheetRequest | EmptySheetRequest> {
+  const { madeAt } = sampleRequest(0, 0)
   const record = usualChoices('record')
   const everythingLeftOut = {
     ...usualChoices('landlord'),
@@ -72,6 +73,8 @@ export function documents(strings: readonly string[]): Record<string, SheetReque
       choices: { ...usualChoices('landlord'), statement: 'formal', attach: true },
     }),
     'sheet-scripts': withScripts(corpusRequest(strings)),
+    'empty-1': { emptyPages: 1, madeAt },
+    'empty-4': { emptyPages: 4, madeAt },
     'record-0': sampleHistory(sampleRequest(0, 0, { choices: record })),
     'record-34': sampleHistory(sampleRequest(34, 9, { choices: record })),
     'record-1000': sampleHistory(sampleRequest(1000, 16, { choices: record })),

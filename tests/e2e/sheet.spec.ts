@@ -6,6 +6,10 @@ import { bytesOf, expect, folded, type Phone, rawTextOf, test, textOf } from './
 /** Makes the sheet and saves it; gives the path of the file. */
 async function makeAndSave(page: Page, phone: Phone): Promise<string> {
   await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  return makeAndSaveHere(page, phone)
+}
+
+async function makeAndSaveHere(page: Page, phone: Phone): Promise<string> {
   await page.getByRole('button', { name: 'Make the sheet' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save the sheet' }).click()
@@ -237,4 +241,51 @@ test('a sheet noted as sent moves where the next one starts; made again it is th
   await page.getByLabel('What did they reply?').fill('They will write to the whole block.')
   await page.getByRole('button', { name: 'Note the reply' }).click()
   await expect(page.getByText('They will write to the whole block.').first()).toBeVisible()
+})
+
+test('one place of several can be chosen; the sheet says so and shows nothing of the others', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  for (const [source, words] of [
+    ['Flat 12', 'Up the stairwell'],
+    ['Flat 31', 'Through the bathroom vent'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Log an incident' }).click()
+    await page.getByLabel('What happened?').fill(words)
+    await page.getByLabel('Where do you think it comes from?').fill(source)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('link', { name: new RegExp(words) })).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  await page.getByText('More choices').click()
+  await page.getByRole('group', { name: 'Only one place it may come from?' }).getByLabel('Flat 31').check()
+  const text = folded(textOf(await makeAndSaveHere(page, phone)))
+  expect(text).toContain('Only incidents thought to come from: Flat 31.')
+  expect(text).toContain('Through the bathroom vent')
+  expect(text).not.toMatch(/Flat 12|Up the stairwell/)
+})
+
+test('an empty sheet to print is made, with nothing of the diary on it and no trace in the record', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByLabel('What happened?').fill('Only for my own sheet')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  await page.getByRole('link', { name: /An empty sheet to print/ }).click()
+  await page.getByRole('group', { name: 'How many pages?' }).getByLabel('3').check()
+  await page.getByRole('button', { name: 'Make the empty sheet' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the sheet' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('empty-diary-sheet.pdf')
+  const path = `${phone.profile}/empty.pdf`
+  await file.saveAs(path)
+  const text = textOf(path)
+  expect(text).toContain('Page 3 of 3')
+  expect(text).not.toContain('Only for my own sheet')
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  await expect(page.getByText('None yet.')).toBeVisible()
 })

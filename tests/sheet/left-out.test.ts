@@ -183,7 +183,22 @@ describe('a landlord’s sheet', () => {
     const one = sampleIncident(1)
     one.content = { ...one.content, source: { is: 'thought', words: 'Flat 12' } }
     const chosen = { ...base, incidents: [one, other], choices: sheet({ source: 'Flat 12' }) }
-    expect(await everythingIn(make(chosen).bytes)).not.toContain(mark('OtherFlat'))
+    const all = await everythingIn(make(chosen).bytes)
+    expect(all).not.toContain(mark('OtherFlat'))
+    expect(all).toContain('Only incidents thought to come from: Flat 12.')
+  })
+
+  it('of one source does not name it where sources are left out or a word of one is masked', async () => {
+    const one = sampleIncident(1)
+    one.content = { ...one.content, source: { is: 'thought', words: `Flat ${mark('Here')}` } }
+    const base = { ...sampleRequest(1, 0), incidents: [one] }
+    const source = `Flat ${mark('Here')}`
+    const masks = [{ id: one.id, field: 'source', word: 1 }]
+    for (const choices of [sheet({ source, leaveOut: ['source'] }), sheet({ source, masks })]) {
+      const all = await everythingIn(make({ ...base, choices }).bytes)
+      expect(all).not.toContain(mark('Here'))
+      expect(all).toContain('Only incidents thought to come from one place.')
+    }
   })
 })
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { SheetRequest } from '../../src/core/sheet/request.ts'
+import type { EmptySheetRequest, SheetRequest } from '../../src/core/sheet/request.ts'
 import { documentOf, type MadeSheet } from '../../src/sheet/document.ts'
 import { readFace } from '../../src/sheet/fonts/face.ts'
 
@@ -13,7 +13,7 @@ const fontBytes = (weight: string) =>
 
 export const faces = { regular: readFace(fontBytes('Regular')), bold: readFace(fontBytes('Bold')) }
 
-export const make = (request: SheetRequest): MadeSheet => documentOf(request, faces)
+export const make = (request: SheetRequest | EmptySheetRequest): MadeSheet => documentOf(request, faces)
 
 /** A copy, because pdf.js takes the bytes away from whoever gives them. */
 export const open = (bytes: Uint8Array) =>

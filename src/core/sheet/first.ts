@@ -6,6 +6,7 @@ import type { Block, Fact, Row, Words } from './model.ts'
 import type { SheetRequest } from './request.ts'
 import { referencesIn, type Standing } from './select.ts'
 import { inShort } from './summary.ts'
+import { visible } from './visible.ts'
 import { joined, plain, quiet, strong } from './written.ts'
 
 /** More police references than this are counted, with the page where they stand. */
@@ -32,7 +33,12 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
         ),
       ],
     },
-    { is: 'paragraph', words: quiet(wording.madeOn(scene.moment(request.madeAt))), look: 'quiet' },
+    {
+      is: 'paragraph',
+      look: 'quiet',
+      lines: 3,
+      words: quiet([wording.madeOn(scene.moment(request.madeAt)), ...only(request, scene)].join(' ')),
+    },
     {
       is: 'sides',
       sides: [
@@ -52,6 +58,17 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
     ...policeReferences(scene),
     reportsAndNews(scene),
     ...inShort(scene),
+  ]
+}
+
+/** That this sheet shows some kinds or one source alone, where that was chosen. */
+function only({ choices: { kinds, source, masks } }: SheetRequest, { wording, leaves }: Scene): string[] {
+  const { first, labels } = wording
+  // A mask over one entry's source must not let it be read here.
+  const hidden = leaves('source') || masks.some(({ field }) => field === 'source')
+  return [
+    ...(kinds ? [first.onlyKinds(kinds.map(kind => labels.kind[kind]).join(', '))] : []),
+    ...(source === undefined ? [] : [first.onlySource(hidden ? undefined : visible(source))]),
   ]
 }
 

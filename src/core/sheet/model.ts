@@ -68,6 +68,8 @@ export interface Table {
   rows: Many<Row>
   /** Where paper is short: cells of at most so many lines. */
   lines?: number
+  /** To be written in by hand: points of room in each row, and rules between the columns. */
+  room?: number
 }
 
 export interface Column {
@@ -159,7 +161,7 @@ export interface AttachedFile {
 }
 
 export interface Sheet {
-  for: 'landlord' | 'record'
+  for: 'landlord' | 'record' | 'hand'
   title: string
   lang: string
   author?: string

@@ -103,3 +103,14 @@ function wanted(incident: Incident, { choices }: SheetRequest): boolean {
   if (choices.source === undefined) return true
   return incident.source?.is === 'thought' && incident.source.words === choices.source
 }
+
+/** Where incidents are thought to come from, in the writer's words, most often named first. */
+export function sourcesIn(incidents: readonly Entry<'incident'>[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { content, withdrawn } of incidents) {
+    if (withdrawn || content.source?.is !== 'thought') continue
+    const { words } = content.source
+    counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([words]) => words)
+}

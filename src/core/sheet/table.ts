@@ -1,10 +1,25 @@
 /** One row an incident: what an officer runs down with a finger. */
 import { type Entry, shownNumber } from '../record.ts'
 import { effectOf, placeOf, referenceList, type Scene, whatOf } from './incident-words.ts'
-import { type Block, lazily, type Row } from './model.ts'
+import { type Block, type Column, lazily, type Row } from './model.ts'
+import type { Wording } from './wording.ts'
 import { plain, quiet, strong } from './written.ts'
 
 export const incidentAnchor = (id: string) => `incident-${id}`
+
+/** Of this sheet and of one to be written in by hand. */
+export function columnsOf({ columns }: Wording['table']): Column[] {
+  const { number, day, time, where, what, effect, reference } = columns
+  return [
+    { head: number, share: 5 },
+    { head: day, share: 14 },
+    { head: time, share: 12 },
+    { head: where, share: 15 },
+    { head: what, share: 19 },
+    { head: effect, share: 21 },
+    { head: reference, share: 14 },
+  ]
+}
 
 export function tableOf(scene: Scene): Block[] {
   const { wording, chosen } = scene
@@ -17,15 +32,7 @@ export function tableOf(scene: Scene): Block[] {
     {
       is: 'table',
       summary: table.summary(chosen.incidents.length),
-      columns: [
-        { head: table.columns.number, share: 5 },
-        { head: table.columns.day, share: 14 },
-        { head: table.columns.time, share: 12 },
-        { head: table.columns.where, share: 15 },
-        { head: table.columns.what, share: 19 },
-        { head: table.columns.effect, share: 21 },
-        { head: table.columns.reference, share: 14 },
-      ],
+      columns: columnsOf(table),
       rows: lazily(chosen.incidents, entry => rowOf(entry, scene)),
     },
   ]

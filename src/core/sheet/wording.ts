@@ -75,6 +75,9 @@ export interface Wording {
     forWhom(landlord: string): string
     covers(days: string): string
     coversNothing: string
+    onlyKinds(kinds: string): string
+    /** Undefined where the source is left out. */
+    onlySource(source: string | undefined): string
     whoWrites: string
     landlordHead: string
     name: string
@@ -205,6 +208,22 @@ export interface Wording {
     reports: string
   }
   csv: { incidents: readonly string[]; reports: readonly string[] }
+  /** A sheet to be written in by hand. */
+  empty: {
+    title: string
+    subject: string
+    /** Without `.pdf`. */
+    fileName: string
+    running: string
+    howTo: string
+    rules: readonly string[]
+    more: string
+    moreRules: readonly string[]
+    name: string
+    address: string
+    summary: string
+    declared: string
+  }
   declaration: {
     heading: string
     plain: readonly string[]

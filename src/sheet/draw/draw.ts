@@ -9,7 +9,7 @@ import { heightOfAll, type Laid } from './laid.ts'
 import { layAll, layEach } from './lay.ts'
 import { cellOf, cutTo, type Laying } from './laying.ts'
 import type { Faces } from './lines.ts'
-import { lookOf, types } from './look.ts'
+import { looks, types } from './look.ts'
 import { furniture, type Paper, pageRoom, turnPage } from './paper.ts'
 import { placeAll } from './place.ts'
 import { wrap } from './wrap.ts'
@@ -29,8 +29,10 @@ export interface Drawn {
 }
 
 export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
-  const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true })
-  const look = lookOf(sheet.for)
+  const look = looks[sheet.for]
+  const { width, height } = look.page
+  const orientation = width > height ? 'landscape' : 'portrait'
+  const doc = new jsPDF({ unit: 'pt', format: [width, height], orientation, compress: true })
   const cut = new Set<string>()
   const faces: Faces = { ...options.faces, onNumber: () => cut.add(codesAnchor) }
   const regular = addTypeface(doc, 'R', 'NotoSans-Regular', faces.regular)
@@ -69,12 +71,10 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
   }
   const x = look.margin.left
   const firstSection = tags.tree.add(tags.root, 'Sect')
-  const restSection = tags.tree.add(tags.root, 'Sect')
 
   // The first page names pages that come after it: it is laid once to see what it must cut, and drawn last.
   const scale = scaleToFit(sheet, laying, pageRoom(look))
   layAll(sheet.first, { ...laying, scale })
-  turnPage(paper)
   const whole = sheet.rest.reduce((sum, block) => sum + lengthOf(block), 0)
   let laid = 0
   const counting = {
@@ -87,7 +87,10 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
   function* rest(): Iterable<Laid> {
     for (const block of sheet.rest) yield* layEach(block, counting)
   }
-  placeAll(paper, rest(), x, restSection)
+  if (sheet.rest.length > 0) {
+    turnPage(paper)
+    placeAll(paper, rest(), x, tags.tree.add(tags.root, 'Sect'))
+  }
   const pages = paper.page
   paper.page = 1
   paper.y = look.margin.top

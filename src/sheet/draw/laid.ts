@@ -25,7 +25,11 @@ export interface Band {
   before: number
   /** Room above and below the lines, within the rules. */
   padding: number
+  /** Room for the lines at the least, in points. */
+  least?: number
   after: number
+  /** A rule in the gap before each cell but the first. */
+  ruleBetween?: number
   ruleAbove?: number
   ruleBelow?: number
   width: number
@@ -77,7 +81,7 @@ export interface PageBreak {
 export type Laid = Band | Box | Group | Beside | PageBreak
 
 export function bandHeight(band: Band): number {
-  let lines = 0
+  let lines = band.least ?? 0
   for (const { lines: own, type } of band.cells) lines = Math.max(lines, own.length * type.leading)
   return band.before + band.padding * 2 + lines + band.after
 }

@@ -2,11 +2,11 @@
 import type { Many, Row, Table } from '../../core/sheet/model.ts'
 import type { Band, Group } from './laid.ts'
 import { cellOf, cutTo, type Laying } from './laying.ts'
-import { tones } from './look.ts'
+import { columnGap, tones } from './look.ts'
 
 export function layTable(table: Table, laying: Laying): Group {
   const { width, scale } = laying
-  const gap = 7 * scale
+  const gap = columnGap * scale
   const all = table.columns.reduce((sum, { share }) => sum + share, 0)
   const widths = table.columns.map(({ share }) => ((width + gap) * share) / all - gap)
   const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, one) => sum + one + gap, 0))
@@ -46,6 +46,9 @@ export function layTable(table: Table, laying: Laying): Group {
       after: 0,
       ruleBelow: tones.rule,
       width,
+      ...(table.room === undefined
+        ? {}
+        : { least: table.room, ruleBelow: tones.formRule, ruleBetween: tones.formRule }),
       ...(row.anchor === undefined ? {} : { anchor: row.anchor }),
     }
   }

@@ -1,38 +1,33 @@
 /** How the pages look: A4 in points, one family, two weights, a few greys and one quiet accent. */
+import type { Sheet } from '../../core/sheet/model.ts'
 
 export interface Look {
   page: { width: number; height: number }
   margin: { left: number; right: number; top: number; bottom: number }
-  /** Everything but the page is multiplied by this; less than 1 only where a first page is very full. */
-  scale: number
 }
 
 const millimetres = 72 / 25.4
 const a4 = { width: 595.28, height: 841.89 }
 
-/** The landlord's sheet uses the paper; the record keeps the 3.5 cm margins that courts ask for (evidence.md 2.2). */
-export const lookOf = (what: 'landlord' | 'record'): Look =>
-  what === 'record'
-    ? {
-        page: a4,
-        margin: {
-          left: 35 * millimetres,
-          right: 35 * millimetres,
-          top: 35 * millimetres,
-          bottom: 35 * millimetres,
-        },
-        scale: 1,
-      }
-    : {
-        page: a4,
-        margin: {
-          left: 16 * millimetres,
-          right: 16 * millimetres,
-          top: 19 * millimetres,
-          bottom: 18 * millimetres,
-        },
-        scale: 1,
-      }
+const around = (sides: number, top = sides, bottom = sides): Look['margin'] => ({
+  left: sides * millimetres,
+  right: sides * millimetres,
+  top: top * millimetres,
+  bottom: bottom * millimetres,
+})
+
+/** Between the columns of a table, in points. */
+export const columnGap = 7
+
+/**
+ * The landlord's sheet uses the paper; the record keeps the 3.5 cm margins that courts ask for (evidence.md 2.2); a
+ * sheet to be written in by hand lies across, for wide columns.
+ */
+export const looks: Record<Sheet['for'], Look> = {
+  landlord: { page: a4, margin: around(16, 19, 18) },
+  record: { page: a4, margin: around(35) },
+  hand: { page: { width: a4.height, height: a4.width }, margin: around(14, 14, 16) },
+}
 
 export interface Type {
   /** Points. */
@@ -47,7 +42,7 @@ export interface Type {
 }
 
 /** 0 is paper, 1 is ink. The quiet tone still has a contrast of 6 to 1 on paper. */
-export const tones = { ink: 0.9, quiet: 0.63, rule: 0.2, strongRule: 0.75 } as const
+export const tones = { ink: 0.9, quiet: 0.63, rule: 0.2, formRule: 0.4, strongRule: 0.75 } as const
 
 /** The green of a front door, as on screen; prints as a dark grey. */
 export const accent = '0.11 0.34 0.3 rg'

@@ -132,6 +132,12 @@ export function rule(paper: Paper, x: number, y: number, width: number, tone: nu
   )
 }
 
+/** A rule down from `top` to `bottom`, both from the top of the page, as an artifact. */
+export function ruleDown(paper: Paper, x: number, top: number, bottom: number, tone: number): void {
+  const [from, to] = [top, bottom].map(y => num(paper.look.page.height - y))
+  write(paper, `${beginArtifact} ${num(1 - tone)} G 0.5 w ${num(x)} ${from} m ${num(x)} ${to} l S EMC`)
+}
+
 /** A line that stands on every page and is no part of the text, with its top at `top`. */
 export function furniture(paper: Paper, page: number, line: Line, type: Type, x: number, top: number): void {
   const { pictures, text } = textOperators(paper, { type, width: line.width }, [line], x, top)

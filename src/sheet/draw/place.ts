@@ -2,6 +2,7 @@
 import { each } from '../../core/sheet/model.ts'
 import type { Element } from '../tagged/structure.ts'
 import { type Band, type Beside, type Box, bandHeight, type Group, heightOf, type Laid } from './laid.ts'
+import { columnGap } from './look.ts'
 import {
   artifact,
   content,
@@ -10,6 +11,7 @@ import {
   pageRoom,
   roomLeft,
   rule,
+  ruleDown,
   textOperators,
   turnPage,
 } from './paper.ts'
@@ -115,7 +117,8 @@ function placeBand(paper: Paper, band: Band, x: number, parent: Element, head?: 
     const room = roomLeft(paper) - band.padding * 2
     const fits = fitting(band, from, room)
     const to = most - from <= fits ? most : from + Math.max(1, fits)
-    let drawn = 0
+    let drawn = band.least ?? 0
+    const top = paper.y
     for (const [i, cell] of band.cells.entries()) {
       const lines = cell.lines.slice(from, to)
       const element = elements[i]
@@ -128,6 +131,9 @@ function placeBand(paper: Paper, band: Band, x: number, parent: Element, head?: 
       drawn = Math.max(drawn, (Math.min(to, cell.lines.length) - from) * cell.type.leading)
     paper.y += band.padding * 2 + drawn
     if (band.ruleBelow !== undefined) rule(paper, x, paper.y, band.width, band.ruleBelow)
+    if (band.ruleBetween !== undefined)
+      for (const cell of band.cells.slice(1))
+        ruleDown(paper, x + cell.x - columnGap / 2, top, paper.y, band.ruleBetween)
     from = to
     if (from < most) turn(paper, x, head)
   } while (from < most)
