@@ -9,7 +9,7 @@ import { sameData } from '../core/canonical.ts'
 import { followsFrom, lineOf } from '../core/line.ts'
 import { unsealEntry, unsealRevision } from './bodies.ts'
 import { bounded, patience } from './bounded.ts'
-import { opens } from './checking.ts'
+import { opens, opensNow } from './checking.ts'
 import type { Context } from './context.ts'
 import { readSmall } from './small.ts'
 import { ChainRow, EntryRow, RevisionRow } from './tables.ts'
@@ -53,7 +53,7 @@ async function dumpWithin(ctx: Context, { onProgress, onRevisions, signal }: Dum
   }
   const revisions: BackupRevision[] = []
   await inBatches(db.revisions, async rows => {
-    const read = (await Promise.all(rows.map(row => revisionOf(ctx, row)))).flatMap(one => one ?? [])
+    const read = rows.flatMap(row => revisionOf(ctx, row) ?? [])
     revisions.push(...read)
     onRevisions?.(read)
     step(rows.length)
@@ -72,7 +72,7 @@ async function dumpWithin(ctx: Context, { onProgress, onRevisions, signal }: Dum
   }
   const entries: BackupEntry[] = []
   await inBatches(db.entries, async rows => {
-    for (const row of rows) entries.push(...(await besideOf(ctx, row, versionsOf)))
+    entries.push(...rows.flatMap(row => besideOf(ctx, row, versionsOf)))
     step(rows.length)
   })
   return { ...held, entries }
@@ -97,11 +97,11 @@ async function inBatches<Key>(
 }
 
 /** Without a body where it does not open; `undefined` where not even its place can be read. */
-async function revisionOf(ctx: Context, stored: unknown): Promise<BackupRevision | undefined> {
+function revisionOf(ctx: Context, stored: unknown): BackupRevision | undefined {
   const row = v.safeParse(RevisionRow, stored)
   if (!row.success) return undefined
   const { chain, seq, id, commitment, link } = row.output
-  const opened = await opens(() => unsealRevision(stored, ctx.ring))
+  const opened = opensNow(() => unsealRevision(stored, ctx.ring))
   return {
     chain,
     seq,
@@ -143,15 +143,15 @@ const lastOf = (revisions: readonly BackupRevision[]) => {
 }
 
 /** What is to be said about an entry beside its versions. */
-async function besideOf(
+function besideOf(
   ctx: Context,
   stored: unknown,
   versionsOf: ReadonlyMap<string, BackupRevision[]>,
-): Promise<BackupEntry[]> {
+): BackupEntry[] {
   const row = v.safeParse(EntryRow, stored)
   if (!row.success) return []
   const { sealed: _, ...place } = row.output
-  const opened = await opens(() => unsealEntry(stored, ctx.ring))
+  const opened = opensNow(() => unsealEntry(stored, ctx.ring))
   const { letter, aside, ...body } = opened?.body ?? {}
   const stands = { ...place, commitment: toHex(place.commitment), ...(opened ? { body } : {}) }
 

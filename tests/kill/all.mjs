@@ -26,6 +26,7 @@ for (const [name, kills, saves, drafts] of plan) {
     ['kill.mjs', name, kills, saves],
     ['drafts.mjs', name, drafts],
     ...(short ? [] : [['upgrade.mjs', name, name === 'chromium' ? 10 : 3]]),
+    ['restore.mjs', name, short ? 2 : name === 'chromium' ? 10 : 3, short ? 300 : 10_000],
     ...(name === 'chromium' && !short && process.getuid?.() === 0 ? [['full-disk.mjs']] : []),
     ...(name === 'chromium' ? [['windows.mjs', 4, short ? 25 : 250]] : []),
     ...(name === 'webkit' ? [['dead-connection.mjs']] : []),
