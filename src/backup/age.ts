@@ -32,10 +32,10 @@ export function unlocked(bytes: Uint8Array): Uint8Array {
   const file = decodeArmor(bytes)
   const head = new TextDecoder().decode(file.subarray(0, 1000))
   // One line names the lock; with a passphrase it is the only one.
-  const [, kind, logN] =
-    /^age-encryption\.org\/v1\n-> (\S+)(?: [A-Za-z0-9+/]{22} ([1-9][0-9]{0,9}))?[ \n]/.exec(head) ?? []
+  const [, kind, logN] = /^age-encryption\.org\/v1\n-> (\S+)(?: \S+ ([1-9][0-9]{0,9})\n)?/.exec(head) ?? []
   if (kind === undefined) throw new BadBackup(head.startsWith(magic) ? 'cutOff' : 'notOurs')
-  if (kind !== 'scrypt' || logN === undefined) throw new BadBackup('otherLock')
+  if (kind !== 'scrypt') throw new BadBackup('otherLock')
+  if (logN === undefined || !head.includes('\n--- ')) throw new BadBackup('cutOff')
   if (Number(logN) > mostWork) throw new BadBackup('tooCostly')
   return file
 }

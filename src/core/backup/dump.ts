@@ -3,7 +3,7 @@
  * through this one schema; what it does not name is refused. The format is written down in docs/backup-format.md.
  */
 import * as v from 'valibot'
-import { canonical } from '../canonical.ts'
+import { canonical, NotCanonical } from '../canonical.ts'
 import { Profile } from '../profile.ts'
 import { carriesContent, contentShapes, recordTypes } from '../record.ts'
 import { hex, RevisionBody } from '../revision.ts'
@@ -16,6 +16,17 @@ export const dumpVersion = 1
 
 /** Settings that say something about one phone and never travel. */
 export const settingsOfThisPhone = ['lastBackup', 'backupPassphrase', 'livesElsewhere', 'lock'] as const
+
+/** Whether it can be written down for good: half a character cannot. */
+function isCanonical(value: unknown): boolean {
+  try {
+    canonical(value)
+    return true
+  } catch (error) {
+    if (error instanceof NotCanonical) return false
+    throw error
+  }
+}
 
 const uuid = v.pipe(v.string(), v.uuid())
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
@@ -110,7 +121,10 @@ const holding = {
   revisions: v.array(BackupRevision),
   entries: v.array(BackupEntry),
   profile: Profile,
-  settings: v.record(v.string(), v.unknown()),
+  settings: v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.check(settings => isCanonical(settings)),
+  ),
 }
 const Holding = v.strictObject(holding)
 /** All that a diary holds, in memory. */
