@@ -118,7 +118,8 @@ export function translated(program, file, locale, translate) {
     const edits = []
     const visit = one => {
       if (isWords(one, checker)) edits.push([one.getStart(), one.end, say(one)])
-      else if (ts.isStringLiteral(one) && one.text === sourceLocale)
+      // Handed on as the locale to speak in; what compares with it asks for English.
+      else if (ts.isStringLiteral(one) && one.text === sourceLocale && !ts.isBinaryExpression(one.parent))
         edits.push([one.getStart(), one.end, JSON.stringify(locale)])
       else ts.forEachChild(one, visit)
     }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type CheckSaid, checkSaid } from '../text/check.ts'
 import { frame } from '../text/frame.ts'
+import { counted } from '../text/numbers.ts'
 import { settings as words } from '../text/settings.ts'
 import { useDiary } from './live.ts'
 
@@ -9,8 +10,6 @@ type State =
   | { is: 'checking'; done: number; of: number }
   | { is: 'done'; said: CheckSaid }
   | { is: 'failed' }
-
-const count = new Intl.NumberFormat('en-GB')
 
 /** "Check my diary": verifies every saved version and says in words what it found. */
 export function CheckDiary() {
@@ -37,7 +36,7 @@ export function CheckDiary() {
       {state.is === 'checking' && state.of > 0 && (
         <div class="stack">
           <progress value={state.done} max={state.of} aria-label={words.check} />
-          <p class="quiet">{words.checking(count.format(state.done), count.format(state.of))}</p>
+          <p class="quiet">{words.checking(counted(state.done), counted(state.of))}</p>
         </div>
       )}
       <div role="status">

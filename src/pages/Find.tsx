@@ -14,6 +14,7 @@ import { Part } from '../ui/part.tsx'
 import type { Listed } from './list.ts'
 import { useDiary, useLive } from './live.ts'
 import '../styles/find.css'
+import { counted } from '../text/numbers.ts'
 
 type YesNo = '' | 'yes' | 'no'
 
@@ -139,8 +140,6 @@ function useSearch(type: Listed, query: Query): Found | undefined {
   return found
 }
 
-const number = (count: number) => count.toLocaleString('en-GB')
-
 function Said({ found: { hits, looked, of, unread, done } }: { found: Found }) {
   return (
     <>
@@ -150,10 +149,12 @@ function Said({ found: { hits, looked, of, unread, done } }: { found: Found }) {
           <p>{words.nothingWords}</p>
         </>
       ) : (
-        <p>{done ? words.count(hits.length, number(hits.length)) : words.countSoFar(number(hits.length))}</p>
+        <p>
+          {done ? words.count(hits.length, counted(hits.length)) : words.countSoFar(counted(hits.length))}
+        </p>
       )}
-      {unread > 0 && <p class="note warn">{words.unread(unread, number(unread))}</p>}
-      {!done && <progress aria-label={words.looking(number(looked), number(of))} value={looked} max={of} />}
+      {unread > 0 && <p class="note warn">{words.unread(unread, counted(unread))}</p>}
+      {!done && <progress aria-label={words.looking(counted(looked), counted(of))} value={looked} max={of} />}
     </>
   )
 }

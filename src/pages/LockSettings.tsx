@@ -16,8 +16,7 @@ import { SetLock } from './SetLock.tsx'
 import { tried } from './saving.ts'
 import { WayInForm } from './WayIn.tsx'
 import '../styles/lock.css'
-
-const count = new Intl.NumberFormat('en-GB')
+import { counted } from '../text/numbers.ts'
 
 /** `settings/lock`: setting, changing and taking away the lock, when it locks itself, and leaving quickly. */
 export function LockSettings() {
@@ -243,7 +242,7 @@ function Resealing() {
     <div class="note stack">
       <p>{words.resealing}</p>
       <progress value={going.done} max={Math.max(1, going.of)} aria-label={words.resealing} />
-      <p class="quiet small">{words.resealed(count.format(going.done), count.format(going.of))}</p>
+      <p class="quiet small">{words.resealed(counted(going.done), counted(going.of))}</p>
       <p>{words.resealGoesOn}</p>
     </div>
   )

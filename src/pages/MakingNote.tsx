@@ -1,7 +1,6 @@
+import { counted } from '../text/numbers.ts'
 import { sheetPage as words } from '../text/sheet-page.ts'
 import type { Making } from './making.ts'
-
-const count = new Intl.NumberFormat('en-GB')
 
 /** How far the document is, with a way to stop it, and how it ended where it did not end well. */
 export function MakingNote({ state }: { state: Making }) {
@@ -15,9 +14,7 @@ export function MakingNote({ state }: { state: Making }) {
             value={state.about > 0 ? state.done : undefined}
             max={state.about || 1}
           />
-          {state.about > 0 && (
-            <p class="quiet">{words.pages(count.format(state.done), count.format(state.about))}</p>
-          )}
+          {state.about > 0 && <p class="quiet">{words.pages(counted(state.done), counted(state.about))}</p>}
           <button type="button" class="button" onClick={state.cancel}>
             {words.cancel}
           </button>

@@ -1,6 +1,7 @@
 import { go } from '../browser/route.ts'
 import type { Diary } from '../store/diary.ts'
 import { frame } from '../text/frame.ts'
+import { counted } from '../text/numbers.ts'
 import { opening } from '../text/opening.ts'
 
 interface Props {
@@ -10,9 +11,8 @@ interface Props {
   onGoOn: () => void
 }
 
-const count = new Intl.NumberFormat('en-GB')
 const entries = ({ incidents, reports }: { incidents: number; reports: number }) =>
-  opening.entries(incidents + reports, count.format(incidents + reports))
+  opening.entries(incidents + reports, counted(incidents + reports))
 
 /** Says what happened where the diary did not open, or came back smaller. */
 export default function NotOpened({ lost, onGoOn }: Props) {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import { zonedAt } from '../core/time.ts'
 import { exactly } from '../text/days.ts'
+import { counted } from '../text/numbers.ts'
 import { sheetPage as words } from '../text/sheet-page.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Words } from '../ui/field.tsx'
@@ -11,8 +12,6 @@ import { MakingNote } from './MakingNote.tsx'
 import { makeAgain, making } from './making.ts'
 import { SheetReady } from './SheetReady.tsx'
 import { tried } from './saving.ts'
-
-const count = new Intl.NumberFormat('en-GB')
 
 /** One document that was made: where it went, what came back, and the same file again. */
 export function SharePage({ id }: { id: string }) {
@@ -28,7 +27,7 @@ export function SharePage({ id }: { id: string }) {
     { label: words.forWhom, words: share.choices.for === 'landlord' ? words.landlord : words.record },
     {
       label: words.fileLabel,
-      words: words.fileSaid(share.file, words.page(share.pages, count.format(share.pages))),
+      words: words.fileSaid(share.file, words.page(share.pages, counted(share.pages))),
     },
     { label: words.codeLabel, words: share.code },
     ...(share.sent

@@ -3,6 +3,7 @@ import { now, zone } from '../browser/clock.ts'
 import type { Profile } from '../core/profile.ts'
 import { isOf } from '../core/record.ts'
 import { zonedAt } from '../core/time.ts'
+import { counted } from '../text/numbers.ts'
 import { sheetPage as words } from '../text/sheet-page.ts'
 import { Field } from '../ui/field.tsx'
 import { say } from '../ui/say.tsx'
@@ -10,8 +11,6 @@ import { HandOver } from './HandOver.tsx'
 import { useDiary } from './live.ts'
 import type { Made } from './making.ts'
 import { tried } from './saving.ts'
-
-const count = new Intl.NumberFormat('en-GB')
 
 /** A file that was made: to be handed over, and noted where it went. */
 export function SheetReady({ made, profile }: { made: Made; profile: Profile }) {
@@ -33,7 +32,7 @@ export function SheetReady({ made, profile }: { made: Made; profile: Profile }) 
       <h2 id="ready" ref={heading} tabIndex={-1}>
         {words.ready}
       </h2>
-      <p>{words.page(pages, count.format(pages))}</p>
+      <p>{words.page(pages, counted(pages))}</p>
       <HandOver bytes={bytes} name={name} type="application/pdf" what={words.file} says={words} />
       <Field name="sentTo" label={words.sentTo} value={sentTo} onInput={setSentTo} />
       <div>

@@ -11,10 +11,10 @@ import { lazy } from '../ui/lazy.tsx'
 import { say } from '../ui/say.tsx'
 import { WayInForm } from './WayIn.tsx'
 import '../styles/lock.css'
+import { counted } from '../text/numbers.ts'
 
 const QuickNote = lazy(() => import('./QuickNote.tsx'))
 const options = { clock: now, zone }
-const count = new Intl.NumberFormat('en-GB')
 
 /** What stands before a locked diary: the passcode, and a quick note where that was allowed. Nothing of the diary is read. */
 export default function Unlock({ onOpen }: { onOpen: (diary: Diary) => void }) {
@@ -36,7 +36,7 @@ export default function Unlock({ onOpen }: { onOpen: (diary: Diary) => void }) {
       const tried = await unlock(options, way)
       if (tried.is !== 'open') return tried.is
       const { notes, waiting, damaged } = tried
-      if (notes > 0) say(note.takenIn(notes, count.format(notes)))
+      if (notes > 0) say(note.takenIn(notes, counted(notes)))
       if (waiting > 0) say(note.waiting)
       else if (damaged > 0) say(note.damaged)
       onOpen(tried.diary)

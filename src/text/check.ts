@@ -1,7 +1,6 @@
 /** What "Check my diary" found, in words that accuse nobody. */
 import type { CheckResult, Finding } from '../core/checking.ts'
-
-const count = new Intl.NumberFormat('en-GB')
+import { counted } from './numbers.ts'
 
 const faultSaid: Record<Finding['is'], string> = {
   unreadable: 'It does not open.',
@@ -27,7 +26,7 @@ export function checkSaid({ revisions, findings }: CheckResult): CheckSaid {
         ? 'Nothing is saved yet, so there is nothing to check.'
         : revisions === 1
           ? 'The 1 saved version is in order.'
-          : `All ${count.format(revisions)} saved versions are in order.`
+          : `All ${counted(revisions)} saved versions are in order.`
     return { ok: true, headline, lines: [] }
   }
   return {
@@ -35,7 +34,7 @@ export function checkSaid({ revisions, findings }: CheckResult): CheckSaid {
     headline: 'Some of what is stored is not as it was saved.',
     lines: [
       ...findings.map(({ is, type, number }) =>
-        type && number ? `${typeSaid[type]} ${count.format(number)}: ${faultSaid[is]}` : faultSaid[is],
+        type && number ? `${typeSaid[type]} ${counted(number)}: ${faultSaid[is]}` : faultSaid[is],
       ),
       'Phones and browsers can do this by themselves. Everything else in your diary is as you saved it.',
     ],

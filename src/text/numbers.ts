@@ -1,0 +1,3 @@
+/** A count as people read it: "7", "1,234". */
+export const counted = (count: number, locale = 'en-GB'): string =>
+  count < 1000 && locale === 'en-GB' ? String(count) : new Intl.NumberFormat(locale).format(count)
