@@ -69,7 +69,7 @@ describe('every step', () => {
       expect(title).toMatch(/^[A-Z].*[^.]$/)
       expect(why).toMatch(/^[A-Z0-9].*\.$/)
       expect(action).toMatch(/^[A-Z].*[^.]$/)
-      expect(place).toMatch(/^(help|change|report|sheet|backup)\b/)
+      expect(place).toMatch(/^(help|change|report|sheet|backup|settings)\b/)
       expect(`${title} ${why} ${action}`).not.toMatch(/must|undefined|NaN/)
     },
   )
