@@ -13,13 +13,13 @@ export async function setLock(page: Page, words = passcode): Promise<string> {
 
 /** From "Choose a passcode" to the end. */
 export async function chooseAndProve(page: Page, words: string): Promise<string> {
+  await expect(page.getByRole('heading', { name: 'Choose a passcode' })).toBeVisible()
   await page.getByLabel('Passcode', { exact: true }).fill(words)
   await page.getByLabel('The same passcode again').fill(words)
   await page.getByRole('button', { name: 'Next' }).click()
-  const groups = (
-    await page.getByRole('list', { name: 'Your recovery code' }).getByRole('listitem').allTextContents()
-  ).map(text => text.slice(1))
-  expect(groups).toHaveLength(6)
+  const shown = page.getByRole('list', { name: 'Your recovery code' }).getByRole('listitem')
+  await expect(shown).toHaveCount(6)
+  const groups = (await shown.allTextContents()).map(text => text.slice(1))
   await page.getByRole('button', { name: 'I have written it down' }).click()
   for (const [i, group] of groups.entries()) {
     const field = page.getByLabel(`Group ${i + 1}`)

@@ -1,5 +1,6 @@
 /** The lock: set, locked, opened, changed, taken away; and what may be done in front of it. */
-import { setLock, unlock } from './lock-phone.ts'
+import type { Page } from '@playwright/test'
+import { chooseAndProve, passcode, setLock, unlock } from './lock-phone.ts'
 import { expect, type Phone, test } from './phone.ts'
 
 async function logged(phone: Phone, words = 'My son coughed all night.') {
@@ -36,4 +37,245 @@ test('a lock is set, locks at a restart, and opens with passcode and recovery co
   await page.getByLabel('Recovery code').fill(code)
   await page.getByRole('button', { name: 'Unlock' }).click()
   await expect(page.getByText('My son coughed all night.').first()).toBeVisible()
+})
+
+const stored = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+const locked = (page: Page) => page.getByRole('heading', { name: 'Locked' })
+const lockNow = (page: Page) => page.getByRole('button', { name: 'Lock now' }).first().click()
+
+test('a changed passcode ends the old one and the old code; taken away, the diary opens by itself', async ({
+  phone,
+  site,
+}) => {
+  let page = await logged(phone)
+  const oldCode = await setLock(page)
+  await page.getByRole('button', { name: 'Change the passcode' }).click()
+  await page.getByLabel('Passcode', { exact: true }).fill(passcode)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  const code = await chooseAndProve(page, 'green pan 81')
+  await lockNow(page)
+  await unlock(page)
+  await expect(page.getByText('That did not open it.')).toBeVisible()
+  await page.getByRole('button', { name: 'Use the recovery code' }).click()
+  await page.getByLabel('Recovery code').fill(oldCode)
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(page.getByText('That did not open it.')).toBeVisible()
+  await page.getByLabel('Recovery code').fill(code)
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await page.getByRole('button', { name: 'Take the lock away' }).click()
+  await page.getByLabel('Passcode', { exact: true }).fill('green pan 81')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByText('No lock is set.')).toBeVisible()
+
+  await phone.switchOff()
+  page = await phone.switchOn()
+  await page.goto(site.address)
+  await page.getByRole('link', { name: /Smell like cannabis/ }).click()
+  await expect(page.getByText('My son coughed all night.').first()).toBeVisible()
+})
+
+test('what is no passcode is refused with the reason, and what was not written down sets no lock', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  await page.goto(`${phone.site.address}#/settings/lock`)
+  await page.getByRole('button', { name: 'Set a passcode' }).click()
+  const field = page.getByLabel('Passcode', { exact: true })
+  for (const [typed, says] of [
+    ['4711', 'A computer can try every four-number code in minutes.'],
+    ['kettl', 'Too short.'],
+    ['123456', 'Too easy to guess.'],
+    [passcode, 'The two are not the same.'],
+  ] as const) {
+    await field.fill(typed)
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible()
+  }
+  await page.getByLabel('The same passcode again').fill(passcode)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'I have written it down' }).click()
+  await page.getByRole('button', { name: 'Set a passcode' }).click()
+  await expect(page.getByText('Look at your paper again.')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('No lock is set.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('No lock is set.')).toBeVisible()
+})
+
+test('wrong tries wait their turn, over a reload, a restart and another date on the phone', async ({
+  phone,
+  site,
+}) => {
+  let page = await logged(phone)
+  await setLock(page)
+  await lockNow(page)
+  const button = page.getByRole('button', { name: 'Unlock' })
+  for (let i = 0; i < 4; i++) {
+    await expect(button).toBeEnabled({ timeout: 20_000 })
+    await unlock(page, `red kettle ${i}`)
+    await expect(page.getByText('That did not open it.')).toBeVisible()
+  }
+  const waiting = (there: Page) => there.getByText(/You can try again in \d+ seconds?\./)
+  await expect(waiting(page)).toBeVisible()
+  await expect(button).toBeDisabled()
+  await page.reload()
+  await expect(waiting(page)).toBeVisible()
+  await phone.switchOff()
+  page = await phone.switchOn()
+  await page.clock.setFixedTime(Date.now() + 3 * 86_400_000)
+  await page.goto(site.address)
+  await expect(waiting(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeDisabled()
+  // Pressing Enter in the field is no way around the button.
+  await page.getByLabel('Passcode', { exact: true }).fill(passcode)
+  await page.keyboard.press('Enter')
+  await expect(locked(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 30_000 })
+  await unlock(page)
+  await expect(page.getByRole('link', { name: /Smell like cannabis/ })).toBeVisible()
+})
+
+test('every window locks at once; what was typed is kept sealed and is there after unlocking', async ({
+  phone,
+  site,
+}) => {
+  const page = await logged(phone)
+  await setLock(page)
+  const other = await phone.context.newPage()
+  await other.goto(site.address)
+  await unlock(other)
+  await other.getByRole('button', { name: 'Log an incident' }).click()
+  await other.getByLabel('What happened?').fill('Half a sentence about the stairs')
+  await lockNow(page)
+  for (const one of [page, other]) {
+    await expect(locked(one)).toBeVisible()
+    expect(await one.content()).not.toMatch(/Half a sentence|coughed/)
+  }
+  expect(await stored(other)).not.toMatch(/Half a sentence|coughed|"by":"open"/)
+  await unlock(other)
+  await expect(other.getByLabel('What happened?')).toHaveValue('Half a sentence about the stairs')
+  await expect(locked(page)).toBeVisible()
+})
+
+test('it locks by itself when nobody touches it, and when something else stands in front', async ({
+  phone,
+  site,
+}) => {
+  const page = await logged(phone)
+  await setLock(page)
+  await page.getByLabel('Lock when I do nothing for').selectOption('1 minute')
+  await lockNow(page)
+  await page.clock.install()
+  await page.goto(site.address)
+  await page.reload()
+  await unlock(page)
+  await expect(page.getByRole('link', { name: /Smell like cannabis/ })).toBeVisible()
+  await page.clock.runFor(50_000)
+  await page.mouse.move(20, 20)
+  await page.clock.runFor(50_000)
+  await expect(page.getByRole('link', { name: /Smell like cannabis/ })).toBeVisible()
+  await page.clock.runFor(15_000)
+  await expect(locked(page)).toBeVisible()
+
+  await unlock(page)
+  await expect(page.getByRole('link', { name: /Smell like cannabis/ })).toBeVisible()
+  const turn = (to: 'hidden' | 'visible') =>
+    page.evaluate(state => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, to)
+  await turn('hidden')
+  await page.clock.runFor(30_000)
+  await turn('visible')
+  await expect(page.getByRole('link', { name: /Smell like cannabis/ })).toBeVisible()
+  await turn('hidden')
+  await page.clock.fastForward(61_000)
+  await expect(locked(page)).toBeVisible()
+})
+
+test('a quick note is written in front of the lock and has its number after it', async ({ phone }) => {
+  const page = await logged(phone)
+  await setLock(page)
+  await lockNow(page)
+  await page.getByRole('button', { name: 'Write a quick note' }).click()
+  await page.getByLabel('What happened?').fill('Smoke under the door again')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved. It joins your diary when you next unlock.')).toBeVisible()
+  expect(await page.content()).not.toMatch(/Smoke under the door|coughed/)
+  // A second one, begun and never saved, comes back as words to go on with.
+  await page.getByRole('button', { name: 'Write another note' }).click()
+  await page.getByLabel('What happened?').fill('And voices on the stairs')
+  await expect.poll(() => stored(page)).toContain('note-draft.')
+  expect(await stored(page)).not.toMatch(/Smoke under|voices/)
+  await page.getByRole('button', { name: 'Back to the lock' }).click()
+  await unlock(page)
+  await page.getByRole('link', { name: 'Diary' }).click()
+  await expect(page.getByRole('link', { name: /Smoke under the door again/ })).toContainText('No. 2')
+  await page.getByRole('link', { name: /Words that are not saved yet/ }).click()
+  await expect(page.getByLabel('What happened?')).toHaveValue('And voices on the stairs')
+})
+
+test('help and its phone numbers stand in front of the lock, and where the diary does not open', async ({
+  phone,
+  site,
+}) => {
+  const page = await logged(phone)
+  await setLock(page)
+  await lockNow(page)
+  const urgent = page.locator('a[href="tel:999"]')
+  await page.getByRole('link', { name: 'Help and phone numbers' }).click()
+  await expect(urgent.first()).toBeVisible()
+  await page.getByLabel('Search Help').fill('review')
+  await page
+    .getByRole('link', { name: /review/i })
+    .first()
+    .click()
+  await expect(page.locator('main h1')).toContainText(/review/i)
+  expect(await page.content()).not.toContain('coughed')
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
+  await expect(locked(page)).toBeVisible()
+
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError')
+    }
+  })
+  await page.goto(site.address)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'The diary did not open' })).toBeVisible()
+  await page.getByRole('link', { name: 'Help', exact: true }).click()
+  await expect(urgent.first()).toBeVisible()
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'The diary did not open' })).toBeVisible()
+})
+
+test('leaving quickly shows soup, locks, keeps what was typed, and tells nothing', async ({
+  phone,
+  site,
+}) => {
+  const page = await logged(phone)
+  await setLock(page)
+  await page.getByRole('button', { name: 'Turn on Leave quickly' }).click()
+  const other = await phone.context.newPage()
+  await other.goto(site.address)
+  await unlock(other)
+  await page.bringToFront()
+  await page.getByRole('link', { name: 'Diary' }).click()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByLabel('What happened?').fill('Somebody came in')
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
+  for (const one of [page, other]) {
+    await expect(one.getByRole('heading', { name: 'Vegetable soup' })).toBeVisible()
+    expect(await one.title()).toBe('Vegetable soup')
+    expect(await one.locator('body').innerText()).not.toMatch(/diary|incident|lock|Somebody/i)
+    expect(new URL(one.url()).hash).toBe('#/')
+  }
+  await page.reload()
+  const soup = page.getByRole('heading', { name: 'Vegetable soup' })
+  await expect(soup).toBeVisible()
+  for (let i = 0; i < 3; i++) await soup.click()
+  await expect(locked(page)).toBeVisible()
+  await unlock(page)
+  await page.getByRole('link', { name: /Words that are not saved yet/ }).click()
+  await expect(page.getByLabel('What happened?')).toHaveValue('Somebody came in')
 })
