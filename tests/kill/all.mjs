@@ -25,6 +25,7 @@ for (const [name, kills, saves, drafts] of plan) {
   for (const [file, ...args] of [
     ['kill.mjs', name, kills, saves],
     ['drafts.mjs', name, drafts],
+    ['lock.mjs', name, short ? 3 : name === 'chromium' ? 100 : 20],
     ...(short ? [] : [['upgrade.mjs', name, name === 'chromium' ? 10 : 3]]),
     ['restore.mjs', name, short ? 2 : name === 'chromium' ? 10 : 3, short ? 300 : 10_000],
     ...(name === 'chromium' && !short && process.getuid?.() === 0 ? [['full-disk.mjs']] : []),
