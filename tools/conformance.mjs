@@ -2,6 +2,7 @@
 // qpdf whether the file is sound, poppler, pdf.js and mupdf whether the text that was written comes back.
 // Needs Java and Maven, which fetches veraPDF once into a cache outside the repository; what is missing is said, and is no pass.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
@@ -24,6 +25,7 @@ function check(name, ok, why = '') {
   else failed++
 }
 
+const hash = bytes => createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 const run = (command, args, options = {}) =>
   spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, ...options })
 const has = (command, ...args) => run(command, args).error === undefined
@@ -62,6 +64,7 @@ const { ownStrings } = await load('tests/conformance/strings.ts')
 const { documents } = await load('tests/conformance/documents.ts')
 const { boxEngine } = await load('tests/conformance/box-engine.ts')
 const { differences } = await load('tests/conformance/texts.ts')
+const { letter } = await load('tests/sheet/tagged-example.ts')
 const { documentOf } = await load('src/sheet/document.ts')
 const { readFace } = await load('src/sheet/fonts/face.ts')
 
@@ -83,6 +86,9 @@ for (const [name, request] of Object.entries(documents(strings))) {
   writeFileSync(files[name], bytes)
   console.log(`  ${name}: ${pages} pages, ${bytes.length} bytes, ${Date.now() - started} ms`)
 }
+files.letter = join(folder, 'letter.pdf')
+const regular = readFileSync(join(root, 'src/sheet/fonts/NotoSans-Regular.ttf')).toString('base64')
+writeFileSync(files.letter, letter(regular, hash))
 await server.close()
 
 for (const [name, file] of Object.entries(files)) {
