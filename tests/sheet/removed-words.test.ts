@@ -1,0 +1,30 @@
+/** Words that were removed for good are in no full record made after that, not even in its change log or its data. */
+import { expect, test } from 'vitest'
+import { usualChoices } from '../../src/core/sheet/choices.ts'
+import { gather } from '../../src/pages/making.ts'
+import type { Diary } from '../../src/store/diary.ts'
+import { aDiary, anIncident } from '../store/diary-maker.ts'
+import { everythingIn, make } from './read.ts'
+
+const markers = Array.from({ length: 20 }, (_, i) => `Zq${i}removed${i}Xv`)
+const half = (from: number) => markers.slice(from, from + 10).join(' ')
+
+const inRecord = async (diary: Diary) => {
+  const everything = await everythingIn(make(await gather(diary, usualChoices('record'))).bytes)
+  return { everything, found: markers.filter(marker => everything.includes(marker)) }
+}
+
+test('twenty words, in two fields of three versions, are nowhere once removed', async () => {
+  const diary = await aDiary()
+  const content = anIncident({ whatHappened: `It was ${half(0)}`, peopleThere: half(10) })
+  const { entry } = await diary.saveIncident(content)
+  await diary.amendIncident(entry.id, { ...content, whatHappened: `I think it was ${half(0)}` })
+  await diary.amendIncident(entry.id, { ...content, whatHappened: `On the stairs ${half(0)}`, place: 'Hall' })
+  expect((await inRecord(diary)).found).toEqual(markers)
+
+  await diary.removeWords(entry.id, { fields: ['whatHappened', 'peopleThere'], why: 'The wrong person' })
+  const { everything, found } = await inRecord(diary)
+  expect(found).toEqual([])
+  expect(everything).toContain('The wrong person')
+  diary.close()
+})
