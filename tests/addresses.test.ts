@@ -17,7 +17,7 @@ const sources = import.meta.glob<string>('../src/**/*.{ts,tsx}', {
 
 /** Properties and attributes that load or open what they are given. */
 const takesAddress =
-  /^(href|src|srcset|srcdoc|action|formaction|ping|poster|data|background|hash|location|xlinkHref|xlink:href|cite|codebase|manifest)$/i
+  /^(href|hrefOf|src|srcset|srcdoc|action|formaction|ping|poster|data|background|hash|location|xlinkHref|xlink:href|cite|codebase|manifest)$/i
 /** Functions that do. `open` and `replace` have many meanings: only those of the window and of the location count. */
 const goes =
   /^((window|globalThis|self)\.)?(open|fetch|importScripts|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|Worker|SharedWorker|Image|Audio|FontFace)$|\blocation\.(assign|replace)$|\bhistory\.(pushState|replaceState)$|\.(sendBeacon|navigate|openWindow|setAttribute|setAttributeNS|insertAdjacentHTML|register|createScriptURL)$|\bdocument\.writeln?$/
@@ -42,7 +42,7 @@ function placesIn(file: string, source: string): Place[] {
   const visit = (node: ts.Node): void => {
     if (ts.isJsxAttribute(node) && takesAddress.test(node.name.getText())) {
       const value = node.initializer
-      found(node.name.getText(), value && ts.isJsxExpression(value) ? value.expression : value)
+      found(node.name.getText(), value && ts.isJsxExpression(value) ? bodyOf(value.expression) : value)
     }
     if (ts.isPropertyAssignment(node) && /^(href|src)$/.test(node.name.getText()))
       found(`${node.name.getText()}:`, node.initializer)
@@ -69,6 +69,10 @@ function placesIn(file: string, source: string): Place[] {
   return places
 }
 
+/** What a function that makes an address gives back. */
+const bodyOf = (value: ts.Expression | undefined) =>
+  value && ts.isArrowFunction(value) && !ts.isBlock(value.body) ? value.body : value
+
 /** Our own places and scripts, the phone, the mail app. The functions are held below. */
 const ours = [
   /^['"`]#/,
@@ -77,7 +81,12 @@ const ours = [
   /^`mailto:\$\{[\w.]+\}`$/,
 ]
 /** Handed on: the same name is checked where it is given. */
-const handedOn = ['src/ui/entry-line.tsx: href', 'src/ui/picture.tsx: link.href']
+const handedOn = [
+  'src/ui/entry-line.tsx: href',
+  'src/ui/picture.tsx: link.href',
+  'src/ui/incident-days.tsx: hrefOf(entry)',
+  'src/pages/Find.tsx: back.href',
+]
 /** Looked at by hand. */
 const known: Record<string, string> = {
   'src/browser/files.ts: address': 'a blob: of the file that the person saves',
