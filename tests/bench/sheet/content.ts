@@ -1,7 +1,7 @@
 /** The words of a sheet as plain items, for other libraries to draw; and the sheet itself, drawn by us. */
-import { readFileSync } from 'node:fs'
 import { composeSheet } from '../../../src/core/sheet/compose.ts'
 import { type Block, each, type Words } from '../../../src/core/sheet/model.ts'
+import type { SheetRequest } from '../../../src/core/sheet/request.ts'
 import { documentOf } from '../../../src/sheet/document.ts'
 import { readFace } from '../../../src/sheet/fonts/face.ts'
 import { sheetWording } from '../../../src/text/sheet.ts'
@@ -46,18 +46,25 @@ export function itemsOf(incidents: number): Item[] {
       }
     }
   }
-  composeSheet(sampleRequest(incidents, 16), sheetWording).rest.forEach(add)
+  composeSheet(requestOf(incidents), sheetWording).rest.forEach(add)
   return items
 }
 
-export const fontFile = (weight: 'Regular' | 'Bold'): string =>
-  new URL(`../../../src/sheet/fonts/NotoSans-${weight}.ttf`, import.meta.url).pathname
+export interface Fonts {
+  regular: Uint8Array
+  bold: Uint8Array
+}
 
-/** Composed, laid out, tagged, with its pictures: all that a sheet is. */
-export function ours(incidents: number, root: string): () => Uint8Array {
-  const request = sampleRequest(incidents, 16)
-  const face = (weight: string) =>
-    new Uint8Array(readFileSync(`${root}/src/sheet/fonts/NotoSans-${weight}.ttf`))
-  // Faces are read anew each time, as the worker does.
-  return () => documentOf(request, { regular: readFace(face('Regular')), bold: readFace(face('Bold')) }).bytes
+/** Composed, laid out, tagged, archival, with its first page and its pictures: all that a sheet is. */
+export const ours =
+  (fonts: Fonts) =>
+  (incidents: number): Uint8Array =>
+    documentOf(requestOf(incidents), { regular: readFace(fonts.regular), bold: readFace(fonts.bold) }).bytes
+
+/** The entries are made once for each count: a sheet is made from a diary that is there. */
+const requests = new Map<number, SheetRequest>()
+function requestOf(incidents: number): SheetRequest {
+  const request = requests.get(incidents) ?? sampleRequest(incidents, 16)
+  requests.set(incidents, request)
+  return request
 }
