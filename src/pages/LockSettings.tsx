@@ -56,7 +56,7 @@ export function LockSettings() {
       {state && <WhenSet found={found} onChange={() => setSetting(true)} diary={diary} />}
       <section class="stack" aria-labelledby="lock-not">
         <h2 id="lock-not">{words.not}</h2>
-        <ul class="plain-list">
+        <ul class="points">
           {words.notWords.map(line => (
             <li key={line}>{line}</li>
           ))}

@@ -126,14 +126,16 @@ function MakeSheet() {
         {shares.length === 0 && <p class="quiet">{words.earlierNone}</p>}
         <ul class="plain-list">
           {shares.map(({ id, content: { made, file, sent } }) => (
-            <li key={id} class="entry">
-              <a class="entry-what" href={to(`sheet/${id}`)}>
-                {words.made(whenSaid(zonedAt(Date.parse(made), zone()), now(), zone()))}
+            <li key={id}>
+              <a class="entry" href={to(`sheet/${id}`)}>
+                <span class="entry-what">
+                  {words.made(whenSaid(zonedAt(Date.parse(made), zone()), now(), zone()))}
+                </span>
+                <span class="entry-more">{file}</span>
+                <span class="entry-more">
+                  {sent ? words.sentOn(sent.to, whenSaid(sent.on, now(), zone())) : words.notSent}
+                </span>
               </a>
-              <span class="entry-more">{file}</span>
-              <span class="entry-more">
-                {sent ? words.sentOn(sent.to, whenSaid(sent.on, now(), zone())) : words.notSent}
-              </span>
             </li>
           ))}
         </ul>

@@ -25,6 +25,7 @@ export const patternsText = {
   impacts: 'How it affects you',
   strengths: 'How strong it was',
   table: 'Show as a table',
+  across: 'Hours and days',
   noProof: 'A day without an entry does not prove that it was quiet.',
   columns: {
     date: 'Date',

@@ -10,7 +10,7 @@ export function ErrorSummary({ problems }: { problems: { field: string; text: st
   return (
     <div ref={box} class="note bad stack" role="alert" tabIndex={-1} aria-labelledby="summary-title">
       <h2 id="summary-title">{faults.summary}</h2>
-      <ul>
+      <ul class="stack">
         {problems.map(({ field, text }) => (
           <li key={field}>
             <a

@@ -73,30 +73,42 @@ export function AsTable({
   head: readonly string[]
   rows: readonly (readonly ComponentChildren[])[]
 }) {
+  const wide = head.length > 3
+  const table = (
+    <table class={wide ? 'tight' : undefined}>
+      <thead>
+        <tr>
+          {head.map(one => (
+            <th key={one} scope="col">
+              {one}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...rest], i) => (
+          <tr key={i}>
+            <th scope="row">{first}</th>
+            {rest.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
   return (
     <details class="as-table">
       <summary>{words.table}</summary>
-      <table class={head.length > 3 ? 'tight' : undefined}>
-        <thead>
-          <tr>
-            {head.map(one => (
-              <th key={one} scope="col">
-                {one}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...rest], i) => (
-            <tr key={i}>
-              <th scope="row">{first}</th>
-              {rest.map((cell, column) => (
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {wide ? (
+        // Letters set very large make a week wider than the phone: then it moves sideways by itself.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or no key moves it (WCAG 2.1.1)
+        <section class="across" tabIndex={0} aria-label={words.across}>
+          {table}
+        </section>
+      ) : (
+        table
+      )}
     </details>
   )
 }

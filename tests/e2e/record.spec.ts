@@ -23,7 +23,7 @@ test('what was written first stays beside what was changed; what is added is not
   await page.getByLabel('What happened?').fill('Music until three')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('What was written, and when').click()
-  const headings = page.getByRole('heading', { level: 3 })
+  const headings = page.locator('.revision').getByRole('heading')
   await expect(headings).toHaveText(['First written', 'Details added', 'Changed'])
   await expect(page.getByText('Music until two')).toHaveCount(2)
 })

@@ -1,21 +1,29 @@
 /** Every screen, and a diary with something on each: what the tests of access, zoom and trees walk through. */
 import { expect, type Page } from '@playwright/test'
+import { chooseAndProve, passcode, unlock } from './lock-phone.ts'
 
 /** Every screen by its address; `incident` and `report` stand for one of each. A page that is not here fails a test. */
 export const screens: Record<string, string> = {
   Diary: '',
   Log: 'log',
+  Find: 'find',
   Change: 'change/incident',
   Incident: 'incident/incident',
   Reports: 'reports',
+  FindReports: 'find-reports',
   Report: 'report/report',
   Tell: 'tell',
+  TellAbout: 'tell/about/incident',
+  TellChange: 'tell/change/report',
   Sheet: 'sheet',
+  EmptySheet: 'sheet/empty',
   Patterns: 'patterns',
+  PatternsDay: 'patterns/day/2026-01-01',
   Help: 'help',
   HelpTopic: 'help/who-to-tell',
   Settings: 'settings',
   Me: 'settings/me',
+  Lock: 'settings/lock',
   Backup: 'backup',
   Restore: 'backup/restore',
   Moving: 'backup/moving',
@@ -32,7 +40,7 @@ export interface Ids {
 
 /** The screens that need nothing in the diary. */
 export const emptyScreens: Walk[] = Object.entries(screens).filter(
-  ([, place]) => !/incident|report\//.test(place),
+  ([, place]) => !/\/(incident|report)$/.test(place),
 )
 
 /** The screens with the addresses of what `fill` wrote. */
@@ -123,6 +131,14 @@ export const states = (ids: Ids): Walk[] => {
     ],
     ['Patterns, as tables', 'patterns', unfold],
     [
+      'Find, something',
+      'find',
+      async page => {
+        await page.getByLabel('Words or numbers').fill('smell')
+        await expect(page.getByRole('link', { name: /A strong smell/ })).toBeVisible()
+      },
+    ],
+    [
       'Settings, checked',
       'settings',
       async page => {
@@ -131,5 +147,87 @@ export const states = (ids: Ids): Walk[] => {
       },
     ],
     ['Settings, erasing', 'settings', press('Erase everything')],
+    [
+      'Backup, with a passphrase made and an error',
+      'backup',
+      async page => {
+        await press('Make one for me')(page)
+        await page.getByLabel('Passphrase again').fill('something else')
+        await press('Back up')(page)
+        await expect(page.getByLabel('Passphrase again')).toBeFocused()
+      },
+    ],
+    ['Backup, without a passphrase', 'backup', press('Make a file anybody can read')],
+    [
+      'Backup, ready',
+      'backup',
+      async page => {
+        await page.getByLabel('Passphrase', { exact: true }).fill('amber kettle sunday')
+        await page.getByLabel('Passphrase again').fill('amber kettle sunday')
+        await press('Back up')(page)
+        await expect(page.getByRole('heading', { name: 'Your backup is ready' })).toBeVisible()
+      },
+    ],
+    [
+      'Restore, refused',
+      'backup/restore',
+      async page => {
+        const buffer = Buffer.from('Not a backup')
+        await page.getByLabel(/^Choose/).setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer })
+        await expect(page.getByRole('heading', { name: 'Nothing was brought in' })).toBeVisible()
+      },
+    ],
   ]
+}
+
+/** Every screen of the lock, one after the other, from none set to the recipe that stands in its place; `look` is called on each. */
+export async function throughTheLock(
+  page: Page,
+  address: string,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name }).click()
+  const passcodeField = page.getByLabel('Passcode', { exact: true })
+  await page.goto(`${address}#/settings/lock`)
+  await press('Turn on Leave quickly')
+  await look('Lock: no lock')
+  await press('Set a passcode')
+  await press('Next')
+  await look('Lock: choose, with an error')
+  await passcodeField.fill(passcode)
+  await page.getByLabel('The same passcode again').fill(passcode)
+  await press('Next')
+  await look('Lock: recovery code')
+  await press('I have written it down')
+  await press('Set a passcode')
+  await look('Lock: check, with an error')
+  await press('Cancel')
+  await press('Set a passcode')
+  await chooseAndProve(page, passcode)
+  await look('Lock: a lock')
+  await press('Take the lock away')
+  await look('Lock: prove')
+  await page.getByRole('button', { name: 'Lock now' }).first().click()
+  await passcodeField.waitFor()
+  await look('Lock: locked')
+  for (let i = 0; i < 3; i++) {
+    await unlock(page, `red kettle ${i}`)
+    await page.getByText('That did not open it.').waitFor()
+  }
+  await page.getByText('I have forgotten both').click()
+  await look('Lock: a wrong try and a wait')
+  await press('Use the recovery code')
+  await look('Lock: by recovery code')
+  await press('Write a quick note')
+  await look('Lock: quick note')
+  await press('Save')
+  await page.getByText('It joins your diary').waitFor()
+  await look('Lock: noted')
+  await page.getByRole('link', { name: 'Help and phone numbers' }).click()
+  await page.getByLabel('Search Help').waitFor()
+  await look('Lock: help in front of the lock')
+  await page.evaluate(() => sessionStorage.setItem('doorstep.left', '1'))
+  await page.reload()
+  await page.getByRole('heading', { name: 'Vegetable soup' }).waitFor()
+  await look('Lock: left')
 }
