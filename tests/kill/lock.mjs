@@ -75,13 +75,24 @@ function compare(found) {
   if (standing) may = [standing]
 }
 
+const steps = ['set', 'change', 'takeAway', undefined]
+
+/** A moment after a step began; without one any moment. */
+async function someMoment(step) {
+  if (!step) return await pause(Math.random() * 1200)
+  for (const late = Date.now() + 20_000; !told.some(({ doing }) => doing === step); await pause(1)) {
+    if (Date.now() > late) throw new Error(`run ${run}: no ${step}`)
+  }
+  await pause(Math.random() * 60)
+}
+
 let entries = 0
 let acknowledged = 0
 try {
   await (await open({ log: 60 }, 'drafted')).kill()
   for (let i = 0; i < Number(kills); i++) {
     const browser = await open({ turn: 1 }, 'drafted')
-    await pause(Math.random() * 1200)
+    await someMoment(steps[i % steps.length])
     const last = told.at(-1)
     const doing = told.findLast(({ is }) => is === 'doing')?.doing ?? 'nothing yet'
     const what = last.is === 'doing' ? doing : `after ${doing}`
