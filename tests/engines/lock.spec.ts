@@ -89,6 +89,9 @@ for (const engine of engines) {
         await hand.type('Recovery code', groups.join(' ').toLowerCase())
         await hand.tap('button', 'Unlock')
         await hand.see('My son coughed all night')
+        // Locking loaded the page anew, and this lets the hand look for faults again.
+        await hand.reload()
+        await hand.see('Locked')
       })
     })
   })
