@@ -1,10 +1,7 @@
 import { FileText, House, type IconNode, Smartphone } from 'lucide'
-import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
-import { fromIosIcon, inIosTab, isInstalled } from '../browser/installing.ts'
 import { to } from '../browser/route.ts'
 import { backup } from '../text/backup.ts'
-import { install } from '../text/install.ts'
 import { welcome as words } from '../text/welcome.ts'
 import { Door } from '../ui/door.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -13,45 +10,29 @@ import { DiaryContext } from './live.ts'
 /** Home while the list is empty. The three parts about the app stand there only for somebody who has never written. */
 export default function Welcome() {
   const diary = useContext(DiaryContext)
-  const home = !isInstalled() && (
-    <Part icon={House} title={install.title} says={[inIosTab ? install.iosWhy : install.why]}>
-      <p>
-        <a class="more" href={to('settings/install')}>
-          {words.how}
-        </a>
-      </p>
-    </Part>
-  )
+  const installed = matchMedia('(display-mode: standalone)').matches
   return (
     <div class="empty">
       <Door />
       <h2>{words.title}</h2>
       <p class="lead">{words.intro}</p>
-      {fromIosIcon && diary?.found.state === 'new' && <p class="note">{install.fromTab}</p>}
-      <div class="row">
-        {fromIosIcon && (
-          <a class="button" href={to('backup/moving')}>
-            {install.bring}
-          </a>
-        )}
+      <div>
         <a class="button" href={to('backup/restore')}>
           {backup.have}
         </a>
       </div>
       {diary?.found.state === 'new' && (
         <section class="about" aria-label={words.about}>
-          {inIosTab && home}
           <Part icon={Smartphone} title={words.stays} says={[words.staysWords]} />
           <Part icon={FileText} title={words.sheet} says={[words.sheetWords]} />
-          {!inIosTab && home}
+          {!installed && <Part icon={House} title={words.home} says={[words.homeWords, words.homeOther]} />}
         </section>
       )}
     </div>
   )
 }
 
-function Part(props: { icon: IconNode; title: string; says: string[]; children?: ComponentChildren }) {
-  const { icon, title, says, children } = props
+function Part({ icon, title, says }: { icon: IconNode; title: string; says: string[] }) {
   return (
     <div>
       <Icon of={icon} />
@@ -61,7 +42,6 @@ function Part(props: { icon: IconNode; title: string; says: string[]; children?:
           {one}
         </p>
       ))}
-      {children}
     </div>
   )
 }

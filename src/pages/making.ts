@@ -1,13 +1,13 @@
 /** Making a document: kept outside the screen, so that the result survives turning the phone and leaving the page. */
 import { now, zone } from '../browser/clock.ts'
 import { startWorker } from '../browser/trusted.ts'
-import { toHex } from '../core/bytes.ts'
 import { type Entry, isOf, type Revision } from '../core/record.ts'
 import { lastSent, type Share } from '../core/share.ts'
 import { shared } from '../core/shared.ts'
 import type { Choices } from '../core/sheet/choices.ts'
 import type { SheetRequest } from '../core/sheet/request.ts'
 import { instantAt } from '../core/time.ts'
+import type { MadeSheet } from '../sheet/document.ts'
 import type { Diary } from '../store/diary.ts'
 
 export interface Made {
@@ -62,10 +62,10 @@ export async function everything<T extends 'incident' | 'report' | 'share'>(
 
 /** Every version up to the one each entry is at here. */
 async function revisionsOf(diary: Diary, entries: readonly Entry[]): Promise<Revision[]> {
-  const revisions: Revision[] = []
-  for (const { id, revisions: upTo } of entries) {
-    revisions.push(...(await diary.history(id)).filter(({ revision }) => revision <= upTo))
-  }
+  const histories = await diary.histories(entries.map(({ id }) => id))
+  const revisions = entries.flatMap(({ id, revisions: upTo }) =>
+    (histories.get(id) ?? []).filter(({ revision }) => revision <= upTo),
+  )
   return revisions.sort((a, b) => (a.written < b.written ? -1 : 1))
 }
 
@@ -93,7 +93,7 @@ export const make = (diary: Diary, choices: Choices): Promise<void> =>
       code: recordCode ?? '',
       file: drawn.name,
       pages: drawn.pages,
-      hash: await hashOf(drawn.bytes),
+      hash: drawn.hash,
     }
     const { entry } = await diary.saveShare(content)
     return { ...drawn, share: entry.id, same: true }
@@ -119,31 +119,35 @@ export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>):
       zone: share.zone,
     }
     const drawn = await draw(await withBackup(diary, made))
-    return { ...drawn, share: id, same: (await hashOf(drawn.bytes)) === share.hash }
+    return { ...drawn, share: id, same: drawn.hash === share.hash }
   })
 
-type Drawn = Pick<Made, 'bytes' | 'name' | 'pages'> & { revisions: Record<string, number> }
-
-async function run(work: (draw: (request: SheetRequest) => Promise<Drawn>) => Promise<Made>): Promise<void> {
+async function run(
+  work: (draw: (request: SheetRequest) => Promise<MadeSheet>) => Promise<Made>,
+): Promise<void> {
   const stop = new AbortController()
-  const cancel = () => stop.abort()
-  const onProgress = (done: number, about: number) => making.set({ is: 'making', done, about, cancel })
+  const { signal } = stop
+  let drawn = false
+  const cancel = () => {
+    // What is drawn is being recorded: it is made.
+    if (drawn) return
+    stop.abort()
+    making.set({ is: 'cancelled' })
+  }
+  const onProgress = (done: number, about: number) =>
+    signal.aborted || making.set({ is: 'making', done, about, cancel })
   onProgress(0, 0)
   try {
     const { makeSheet } = await import('../sheet/make.ts')
-    const { bytes, name, pages, share, same } = await work(request =>
-      makeSheet(request, { startWorker, onProgress, signal: stop.signal }),
-    )
+    const { bytes, name, pages, share, same } = await work(async request => {
+      const made = await makeSheet(request, { startWorker, onProgress, signal })
+      drawn = true
+      return made
+    })
     making.set({ is: 'ready', made: { bytes, name, pages, share, same } })
   } catch (error) {
-    if (stop.signal.aborted) {
-      making.set({ is: 'cancelled' })
-      return
-    }
+    if (signal.aborted) return
     making.set({ is: 'failed' })
     reportError(error)
   }
 }
-
-const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))

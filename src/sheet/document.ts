@@ -13,6 +13,8 @@ export interface MadeSheet {
   /** `diary-sheet-2026-11-22-1-to-34.pdf` */
   name: string
   pages: number
+  /** SHA-256 of the bytes, hexadecimal. */
+  hash: string
   /** Id of each record that stands on it → how many revisions it had; to be kept with the share. */
   revisions: Record<string, number>
 }
@@ -33,5 +35,6 @@ export function documentOf(
     fileId: body => bytesToHex(sha256(body).subarray(0, 16)),
     ...(onProgress ? { onProgress } : {}),
   })
-  return { bytes, name: sheet.fileName, pages, revisions: { ...sheet.revisions } }
+  const hash = bytesToHex(sha256(bytes))
+  return { bytes, name: sheet.fileName, pages, hash, revisions: { ...sheet.revisions } }
 }

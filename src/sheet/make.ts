@@ -1,6 +1,6 @@
 /** The door of this folder: to be reached by `import()`, so that jsPDF and the fonts come when a sheet is wanted. */
 import type { MadeSheet, OnProgress } from './document.ts'
-import type { FromWorker, ToWorker } from './messages.ts'
+import type { Asked, FromWorker, ToWorker } from './messages.ts'
 import workerAddress from './worker.ts?worker&url'
 
 export interface MakeOptions {
@@ -13,7 +13,7 @@ export interface MakeOptions {
 
 /** Makes the file. Rejects with the signal's reason where it was cancelled, else with what went wrong. */
 export function makeSheet(
-  request: ToWorker,
+  asked: Asked,
   { startWorker, onProgress, signal }: MakeOptions,
 ): Promise<MadeSheet> {
   if (signal?.aborted) return Promise.reject(signal.reason)
@@ -26,6 +26,26 @@ export function makeSheet(
       else reject(new Error(data.message))
     })
     worker.addEventListener('error', event => reject(new Error(event.message || 'the worker did not start')))
-    worker.postMessage(request)
+    handOver(asked, message => signal?.aborted || worker.postMessage(message)).catch(reject)
   }).finally(() => worker.terminate())
+}
+
+/** Entries copied to the worker at once. */
+const atOnce = 100
+
+async function handOver(asked: Asked, say: (message: ToWorker) => void): Promise<void> {
+  if ('emptyPages' in asked) return say({ is: 'make', asked })
+  const { incidents, reports, revisions, ...rest } = asked
+  await inSlices(incidents, some => say({ is: 'some', incidents: some }))
+  await inSlices(reports, some => say({ is: 'some', reports: some }))
+  await inSlices(revisions ?? [], some => say({ is: 'some', revisions: some }))
+  say({ is: 'make', asked: { ...rest, incidents: [], reports: [], ...(revisions ? { revisions: [] } : {}) } })
+}
+
+/** With room in between for whatever else the page has to do. */
+async function inSlices<T>(list: readonly T[], use: (some: readonly T[]) => void): Promise<void> {
+  for (let from = 0; from < list.length; from += atOnce) {
+    use(list.slice(from, from + atOnce))
+    await new Promise(resolve => setTimeout(resolve))
+  }
 }

@@ -1,6 +1,6 @@
 /** The database, and the only door to it that writes. */
 import { Dexie, type Table } from 'dexie'
-import { databaseVersion } from './database-version.ts'
+import { databaseVersion } from './tables.ts'
 
 export class Tables extends Dexie {
   declare diary: Table<unknown, string>

@@ -111,6 +111,9 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     search: async (options: SearchOptions): Promise<Search> =>
       (await import('./searching.ts')).search(ctx, options),
     history: async (id: string): Promise<Revision[]> => (await import('./history.ts')).history(ctx, id),
+    /** The versions of many entries, by id. */
+    histories: async (ids: readonly string[]): Promise<Map<string, Revision[]>> =>
+      (await import('./history.ts')).histories(ctx, ids),
     /** As it stood when it had so many revisions; `undefined` where it never had. */
     entryAsOf: async (id: string, revisions: number): Promise<Entry | undefined> =>
       (await import('./past.ts')).entryAsOf(ctx, id, revisions),

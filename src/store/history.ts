@@ -1,19 +1,46 @@
 /** The versions of one entry, oldest first. Loaded when wanted. */
-import { samePlace } from '../core/line.ts'
+import { type LineRevision, type Place, samePlace } from '../core/line.ts'
 import type { Revision } from '../core/record.ts'
 import type { RevisionBody } from '../core/revision.ts'
 import { plain, unsealEntry, unsealRevision } from './bodies.ts'
 import { bounded } from './bounded.ts'
-import { opens } from './checking.ts'
+import { batchSize, opensNow } from './checking.ts'
 import type { Context } from './context.ts'
+import { inTurns } from './turns.ts'
 
 /** @throws Damaged where one of them does not open */
 export async function history(ctx: Context, id: string): Promise<Revision[]> {
-  const [rows, stored] = await bounded('read', () =>
-    Promise.all([ctx.db.revisions.where('id').equals(id).toArray(), ctx.db.entries.get(id)]),
-  )
-  const aside = (await opens(() => unsealEntry(stored, ctx.ring)))?.body.aside ?? []
-  const all = rows.map(row => plain(unsealRevision(row, ctx.ring)))
+  return (await histories(ctx, [id])).get(id) ?? []
+}
+
+/** The versions of many entries, by id: for a whole diary much quicker than one after another. @throws Damaged */
+export async function histories(ctx: Context, ids: readonly string[]): Promise<Map<string, Revision[]>> {
+  const found = new Map<string, Revision[]>()
+  for (let from = 0; from < ids.length; from += batchSize) {
+    const some = ids.slice(from, from + batchSize)
+    const [rows, entries] = await bounded('read', () =>
+      Promise.all([ctx.db.revisions.where('id').anyOf(some).toArray(), ctx.db.entries.bulkGet(some)]),
+    )
+    const read = await inTurns(rows, row => plain(unsealRevision(row, ctx.ring)))
+    const stand = await inTurns(entries, row => opensNow(() => unsealEntry(row, ctx.ring)))
+    for (const [i, id] of some.entries())
+      found.set(
+        id,
+        versionsOf(
+          id,
+          read.filter(one => one.id === id),
+          stand[i]?.body.aside ?? [],
+        ),
+      )
+  }
+  return found
+}
+
+function versionsOf(
+  id: string,
+  all: readonly LineRevision<Uint8Array>[],
+  aside: readonly Place[],
+): Revision[] {
   const whyOf = new Map(
     all.filter(one => one.body.removals).map(({ body }) => [body.revision, body.why ?? '']),
   )

@@ -8,5 +8,8 @@ export const welcome = {
   stays: 'It stays on your phone',
   staysWords:
     'There is no account. Nobody else can see what you write unless you share it. It works with no internet.',
-  how: 'Show me how',
+  home: 'Put it on your home screen',
+  homeWords:
+    'On an iPhone, do this first: tap Share, then “Add to Home Screen”. A tab can be emptied after a week.',
+  homeOther: 'On other phones, open the browser’s menu. Choose “Install” or “Add to home screen”.',
 } as const

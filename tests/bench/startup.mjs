@@ -45,8 +45,7 @@ function watch() {
   marked.observe(document, { childList: true, subtree: true })
 }
 
-/** Opens home at 4x slow-down: when it was painted and usable, in milliseconds. */
-export async function start(phone) {
+async function start(phone) {
   const page = await phone.context.newPage()
   const devtools = await phone.context.newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })

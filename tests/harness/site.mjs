@@ -17,9 +17,8 @@ const types = {
 
 /**
  * Builds `entry`, a file under tests/, into a folder: index.html and page.js.
- * @param {{ find: string, replacement: string }[]} instead modules to take in the place of others
  */
-export async function buildPage(entry, folder, instead = []) {
+export async function buildPage(entry, folder) {
   await build({
     configFile: false,
     root,
@@ -27,10 +26,7 @@ export async function buildPage(entry, folder, instead = []) {
     publicDir: false,
     // As vite.config.ts has it.
     resolve: {
-      alias: [
-        { find: /^dexie$/, replacement: join(root, 'node_modules/dexie/dist/modern/dexie.mjs') },
-        ...instead,
-      ],
+      alias: [{ find: /^dexie$/, replacement: join(root, 'node_modules/dexie/dist/modern/dexie.mjs') }],
     },
     build: {
       outDir: folder,

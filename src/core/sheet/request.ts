@@ -1,13 +1,3 @@
-/** An empty sheet, for somebody who writes by hand. Nothing of the diary goes into it. */
-export interface EmptySheetRequest {
-  emptyPages: EmptyPages
-  madeAt: Instant
-}
-
-/** As many as anybody prints at once. */
-export const emptyPages = [1, 2, 3, 4] as const
-export type EmptyPages = (typeof emptyPages)[number]
-
 /** All that a sheet is made from. Plain data, so that it can be handed to a worker. */
 import type { Profile } from '../profile.ts'
 import type { Entry, Revision } from '../record.ts'
@@ -31,3 +21,13 @@ export interface SheetRequest {
   /** IANA zone of the phone: written times are told in it. */
   zone: string
 }
+
+/** An empty sheet, for somebody who writes by hand. Nothing of the diary goes into it. */
+export interface EmptySheetRequest {
+  emptyPages: EmptyPages
+  madeAt: Instant
+}
+
+/** As many as anybody prints at once. */
+export const emptyPages = [1, 2, 3, 4] as const
+export type EmptyPages = (typeof emptyPages)[number]
