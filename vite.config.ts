@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { manifest } from './src/text/manifest.ts'
@@ -31,10 +33,27 @@ function withoutLiveQueries(code: string): string {
 /** Another language is another build, beside the English one: see tools/language.mjs. */
 const code = process.env.LANGUAGE
 
+/** Where this build is written; known once Vite has read all its options. */
+let outDir = 'dist'
+
+/** The hash of each file as `fetch` takes it: the service worker keeps nothing else in its place (src/sw.ts). */
+const withIntegrity = <Entry extends { url: string }>(entry: Entry) => ({
+  ...entry,
+  integrity: `sha256-${createHash('sha256')
+    .update(readFileSync(join(outDir, entry.url)))
+    .digest('base64')}`,
+  ...(/-rarely[^/]*\.js$/.test(entry.url) && { rarely: true }),
+})
+
+/** What Settings says of this build; tests build two. */
+const version: unknown =
+  process.env.DIARY_VERSION ??
+  JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')).version
+
 export default defineConfig({
   // Relative, so that dist/ works at the root of a host and under a sub-path alike.
   base: './',
-  define: { __POLICY__: JSON.stringify(policy) },
+  define: { __POLICY__: JSON.stringify(policy), __VERSION__: JSON.stringify(version) },
   resolve: {
     alias: [
       // Its package entry wraps the ES5 build; this is the same release for today's browsers (2 KB gzip less).
@@ -80,15 +99,23 @@ export default defineConfig({
         this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source })
       },
     },
+    {
+      name: 'where-it-is-written',
+      configResolved(config) {
+        outDir = resolve(config.root, config.build.outDir)
+      },
+    },
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
       filename: 'sw.ts',
       injectRegister: false,
       manifest,
+      includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,webmanifest,svg,png}'],
-        globIgnores: ['**/*-rarely*.js'],
+        // The other icons are read once, by whoever installs the app and so has a network; the phone keeps them.
+        globPatterns: ['**/*.{html,js,css,webmanifest,svg}', 'icons/apple-touch-icon.png'],
+        manifestTransforms: [entries => ({ manifest: entries.map(withIntegrity) })],
         maximumFileSizeToCacheInBytes: 3_000_000,
       },
     }),

@@ -2,7 +2,7 @@
 import { BookOpen, ChartColumn, CircleHelp, FileText, Settings as Gear, Megaphone } from 'lucide'
 import type { ComponentType } from 'preact'
 import { useRef } from 'preact/hooks'
-import { applyUpdate } from './browser/new-version.ts'
+import { newVersion } from './browser/new-version.ts'
 import { go, route, to } from './browser/route.ts'
 import { Diary } from './pages/Diary.tsx'
 import { Log } from './pages/Log.tsx'
@@ -39,6 +39,8 @@ const diaryless = new Set(['help'])
 
 /** Locking and leaving: nothing of it is there before the diary is open. */
 const HeaderTools = lazy(() => import('./pages/HeaderTools.tsx'))
+/** Where it does not come (after the kill switch nothing is kept), the next start brings the new version anyway. */
+const NewVersion = lazy(() => import('./pages/NewVersion.tsx').catch(() => ({ default: () => null })))
 
 const tabs = [
   { place: '', name: frame.diary, icon: BookOpen, holds: ['', 'log', 'incident', 'change', 'find'] },
@@ -55,7 +57,7 @@ const tabs = [
 
 export function App() {
   const here = useShared(route)
-  const update = useShared(applyUpdate)
+  const update = useShared(newVersion)
   const [name = '', ...rest] = here.split('/')
   const Page = pages[name] ?? NotFound
   const main = useRef<HTMLElement>(null)
@@ -73,11 +75,6 @@ export function App() {
           {frame.skip}
         </a>
         <span class="name">{frame.diary}</span>
-        {update && (
-          <button type="button" class="button plain" onClick={update}>
-            {frame.newVersion} {frame.applyUpdate}
-          </button>
-        )}
         <HeaderTools />
         <button
           type="button"
@@ -88,6 +85,7 @@ export function App() {
         >
           <Icon of={Gear} />
         </button>
+        {update && <NewVersion />}
       </header>
       <main ref={main} tabIndex={-1}>
         <Opened needed={!diaryless.has(name)}>

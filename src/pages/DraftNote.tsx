@@ -11,7 +11,12 @@ export default function DraftNote({
 }: {
   draft: Pick<Draft<unknown>, 'unkept' | 'backFrom' | 'clear'>
 }) {
-  if (draft.unkept) return <p class="note warn">{words.draftUnkept}</p>
+  if (draft.unkept)
+    return (
+      <p class="note warn" data-unkept>
+        {words.draftUnkept}
+      </p>
+    )
   if (draft.backFrom === undefined) return null
   const when = whenSaid(zonedAt(draft.backFrom, zone()), now(), zone())
   const drop = () => {

@@ -129,7 +129,7 @@ function WhenSet({ found, onChange, diary }: { found: Found; onChange: () => voi
       {asked ? (
         <Prove lock={lock} onRight={() => void proved()} onCancel={() => setAsked(undefined)} />
       ) : (
-        <div class="stack">
+        <div class="stack-wide">
           {(canDevice || state.device) && (
             <section class="stack" aria-labelledby="lock-device">
               <h2 id="lock-device">{words.device}</h2>

@@ -1,28 +1,43 @@
 import { useEffect, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
+import { installFirst } from '../browser/installing.ts'
 import { goOn, route } from '../browser/route.ts'
 import { IncidentForm, newIncidentForm, type Problem, readIncidentForm } from '../core/incident-form.ts'
 import type { Entry } from '../core/record.ts'
 import { wallAt } from '../core/time.ts'
+import { listDrafts } from '../store/drafts.ts'
 import { daySaid } from '../text/days.ts'
 import { form as words } from '../text/form.ts'
 import { saving } from '../text/frame.ts'
 import { kindsSaid } from '../ui/entry-line.tsx'
 import { IncidentFields } from '../ui/incident-fields.tsx'
+import { lazy } from '../ui/lazy.tsx'
 import { say } from '../ui/say.tsx'
+import { useShared } from '../ui/use-shared.ts'
 import { useDraft } from './draft.ts'
 import { FormPage } from './FormPage.tsx'
 import { useDiary } from './live.ts'
 import { useSaving } from './saving.ts'
 
+/** Where it does not come, logging goes on without it. */
+const InstallFirst = lazy(() =>
+  import('./InstallFirst.tsx').catch(() => {
+    installFirst.set(false)
+    return { default: () => null }
+  }),
+)
+
 /** Log → Save is two taps: what, when and where are filled in. */
 export function Log() {
   const diary = useDiary()
+  const first = useShared(installFirst)
   const [start, setStart] = useState<IncidentForm>()
   useEffect(() => {
     diary.lastUsed().then(last => setStart(newIncidentForm(now(), zone(), last ?? {})))
   }, [diary])
   if (!start) return null
+  // Words that were begun here come before everything.
+  if (first && diary.found.state === 'new' && listDrafts().length === 0) return <InstallFirst />
   return <IncidentPage slot="log" title={words.logTitle} start={start} />
 }
 

@@ -4,15 +4,18 @@ import { lockSettings } from '../text/lock.ts'
 import { settings as words } from '../text/settings.ts'
 import { CheckDiary } from './CheckDiary.tsx'
 import { Erase } from './Erase.tsx'
+import { Install } from './Install.tsx'
 import { LastBackup } from './LastBackup.tsx'
 import { LockSettings } from './LockSettings.tsx'
 import { Me } from './Me.tsx'
 import { StorageNote } from './StorageNote.tsx'
+import { ThisApp } from './ThisApp.tsx'
 
 /** Settings: who I am, how safe the diary is, checking and erasing it. `settings/me` is the form about me. */
 export default function Settings({ rest }: { rest: string }) {
   if (rest === 'me') return <Me />
   if (rest === 'lock') return <LockSettings />
+  if (rest === 'install') return <Install />
   return (
     <div class="stack-wide">
       <h1>{words.title}</h1>
@@ -57,6 +60,7 @@ export default function Settings({ rest }: { rest: string }) {
           </a>
         </div>
       </section>
+      <ThisApp />
       <CheckDiary />
       <Erase />
     </div>

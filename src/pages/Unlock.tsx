@@ -40,6 +40,8 @@ export default function Unlock({ onOpen }: { onOpen: (diary: Diary) => void }) {
       if (waiting > 0) say(note.waiting)
       else if (damaged > 0) say(note.damaged)
       onOpen(tried.diary)
+      // The button that had the focus is gone: reading goes on at the page.
+      requestAnimationFrame(() => document.querySelector('main')?.focus({ preventScroll: true }))
       return tried.is
     } catch (error) {
       if (error instanceof DeviceRefused) return 'wrong'

@@ -1,7 +1,10 @@
 import { FileText, House, type IconNode, Smartphone } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
+import { fromIosIcon, inIosTab, isInstalled } from '../browser/installing.ts'
 import { to } from '../browser/route.ts'
 import { backup } from '../text/backup.ts'
+import { install } from '../text/install.ts'
 import { welcome as words } from '../text/welcome.ts'
 import { Door } from '../ui/door.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -10,29 +13,45 @@ import { DiaryContext } from './live.ts'
 /** Home while the list is empty. The three parts about the app stand there only for somebody who has never written. */
 export default function Welcome() {
   const diary = useContext(DiaryContext)
-  const installed = matchMedia('(display-mode: standalone)').matches
+  const home = !isInstalled() && (
+    <Part icon={House} title={install.title} says={[inIosTab ? install.iosWhy : install.why]}>
+      <p>
+        <a class="more" href={to('settings/install')}>
+          {words.how}
+        </a>
+      </p>
+    </Part>
+  )
   return (
     <div class="empty">
       <Door />
       <h2>{words.title}</h2>
       <p class="lead">{words.intro}</p>
-      <div>
+      {fromIosIcon && diary?.found.state === 'new' && <p class="note">{install.fromTab}</p>}
+      <div class="row">
+        {fromIosIcon && (
+          <a class="button" href={to('backup/moving')}>
+            {install.bring}
+          </a>
+        )}
         <a class="button" href={to('backup/restore')}>
           {backup.have}
         </a>
       </div>
       {diary?.found.state === 'new' && (
         <section class="about" aria-label={words.about}>
+          {inIosTab && home}
           <Part icon={Smartphone} title={words.stays} says={[words.staysWords]} />
           <Part icon={FileText} title={words.sheet} says={[words.sheetWords]} />
-          {!installed && <Part icon={House} title={words.home} says={[words.homeWords, words.homeOther]} />}
+          {!inIosTab && home}
         </section>
       )}
     </div>
   )
 }
 
-function Part({ icon, title, says }: { icon: IconNode; title: string; says: string[] }) {
+function Part(props: { icon: IconNode; title: string; says: string[]; children?: ComponentChildren }) {
+  const { icon, title, says, children } = props
   return (
     <div>
       <Icon of={icon} />
@@ -42,6 +61,7 @@ function Part({ icon, title, says }: { icon: IconNode; title: string; says: stri
           {one}
         </p>
       ))}
+      {children}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** The database, and the only door to it that writes. */
 import { Dexie, type Table } from 'dexie'
-import { databaseVersion } from './tables.ts'
+import { databaseVersion } from './database-version.ts'
 
 export class Tables extends Dexie {
   declare diary: Table<unknown, string>

@@ -12,7 +12,7 @@ import { isLocked, joinRings, newRing, openBox, type Ring, ringIn } from '../sea
 import { seal, unseal } from '../seal/sealed.ts'
 import { type Copy, copyDraft } from './draft-copies.ts'
 import { localNames, readLocal, removeLocal, writeLocal } from './local.ts'
-import { livingWindows, thisWindow } from './window.ts'
+import { justSwitched, livingWindows, thisWindow } from './window.ts'
 
 /** The browser did not take the draft: no room, or no storage at all. The words are on the screen and nowhere else. */
 export class DraftNotKept extends Error {}
@@ -84,6 +84,7 @@ export function dropDraft({ key }: Pick<Draft, 'key'>): void {
  * itself. Called once at the start, before a form is drawn.
  */
 export async function adoptDrafts(): Promise<void> {
+  if (justSwitched()) return
   const living = await livingWindows()
   for (const draft of listDrafts()) {
     const [, owner = ''] = draft.key.split('.')

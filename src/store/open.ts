@@ -6,12 +6,13 @@ import { isLocked, newRing, openBox, type Ring, ringIn } from '../seal/ring.ts'
 import { bounded } from './bounded.ts'
 import type { End } from './context.ts'
 import type { Tables } from './database.ts'
+import { databaseVersion } from './database-version.ts'
 import { copiesIn, copyDraftsTo } from './draft-copies.ts'
 import { keepRing, keptBox, keptRing, takeBack } from './drafts.ts'
 import { CannotOpen } from './errors.ts'
 import { endOf, linkAt } from './heads.ts'
 import { compareWithMarker, type Found, readMarker } from './marker.ts'
-import { type ChainRow, DiaryRow, databaseVersion } from './tables.ts'
+import { type ChainRow, DiaryRow } from './tables.ts'
 
 export interface Opened {
   diary: string

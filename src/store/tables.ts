@@ -84,5 +84,4 @@ export const bindEntry = (row: Omit<EntryRow, 'sealed'>): string =>
   ])
 export const bindSmall = (name: SmallRow['name']): string => JSON.stringify(['small', name])
 
-export const databaseVersion = 2
 export const defaultDatabaseName = 'doorstep-diary'

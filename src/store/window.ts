@@ -1,5 +1,7 @@
 /** Which window this is, so that each keeps its own drafts; the same after a reload, another in a copied tab. */
 
+import { readLocal, writeLocal } from './local.ts'
+
 const name = 'doorstep-diary.window'
 let id: string | undefined
 
@@ -39,3 +41,14 @@ function takeUp(): string | undefined {
     return undefined // No sessionStorage here: the window is another one after each reload.
   }
 }
+
+/** How long loading anew may take (milliseconds). */
+const comingBack = 10_000
+
+// A window that came without a worker meets its first one, which brings nothing new.
+const workers = globalThis.navigator?.serviceWorker
+if (workers?.controller)
+  workers.addEventListener('controllerchange', () => writeLocal('switched', Date.now()))
+
+/** Whether a new version took over just now: every window loads anew at that moment, and those not there are not gone. */
+export const justSwitched = (): boolean => Date.now() - Number(readLocal('switched') ?? 0) < comingBack

@@ -17,8 +17,6 @@ export const frame = {
   pageFailedWords: 'Your diary is safe. Try once more. If it stays like this, connect to the internet once.',
   tryAgain: 'Try again',
   checkFailed: 'The phone’s storage did not answer. Nothing is known, good or bad. Try again.',
-  newVersion: 'A new version is ready.',
-  applyUpdate: 'Use it now',
   offlineReady: 'The diary now works with no internet.',
 } as const
 

@@ -8,8 +8,5 @@ export const welcome = {
   stays: 'It stays on your phone',
   staysWords:
     'There is no account. Nobody else can see what you write unless you share it. It works with no internet.',
-  home: 'Put it on your home screen',
-  homeWords:
-    'On an iPhone, do this first: tap Share, then “Add to Home Screen”. A tab can be emptied after a week.',
-  homeOther: 'On other phones, open the browser’s menu. Choose “Install” or “Add to home screen”.',
+  how: 'Show me how',
 } as const

@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createGzip } from 'node:zlib'
 import { chromium } from '@playwright/test'
+import { build } from 'vite'
 import { buildPage, chromiumFlags, chromiumPath } from '../harness/site.mjs'
 
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -19,18 +20,39 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** Where the page of the bench lies on each phone's server; built once for all. */
-let benchPage
+/** Where the page of the bench lies on each phone's server, sealing and not; built once for all. */
+const benchPages = {}
+
+/** For measuring what sealing costs: the same app with a cipher that does nothing. It is in no build but the bench's. */
+const noCipher = [
+  {
+    find: '@noble/ciphers/chacha.js',
+    replacement: fileURLToPath(new URL('no-cipher.ts', import.meta.url)),
+  },
+]
+
+/** The app built so, into a folder of its own. */
+export async function unsealedApp() {
+  const folder = mkdtempSync(join(tmpdir(), 'diary-unsealed-'))
+  await build({
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    logLevel: 'error',
+    resolve: { alias: noCipher },
+    build: { outDir: folder, emptyOutDir: true },
+  })
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 /** Serves a folder, and the bench's own page under bench/, at one address until it is stopped. */
-async function serve(folder) {
-  benchPage ??= (async () => {
+async function serve(folder, sealed) {
+  benchPages[sealed] ??= (async () => {
     const built = mkdtempSync(join(tmpdir(), 'diary-bench-page-'))
-    await buildPage('bench/page.ts', built)
+    await buildPage('bench/page.ts', built, sealed ? [] : noCipher)
     process.on('exit', () => rmSync(built, { recursive: true, force: true }))
     return built
   })()
-  const page = await benchPage
+  const page = await benchPages[sealed]
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     const [root, inside] = path.startsWith('/bench/') ? [page, path.slice(7)] : [folder, path.slice(1)]
@@ -48,10 +70,11 @@ async function serve(folder) {
 }
 
 /**
- * @param {{ folder?: string, incidents?: number }} options a folder other than dist/; how many incidents it starts with
+ * @param {{ folder?: string, incidents?: number, sealed?: boolean }} options a folder other than dist/; how many
+ * incidents it starts with; whether they are sealed
  */
-export async function aPhone({ folder = dist, incidents = 0 } = {}) {
-  const server = await serve(folder)
+export async function aPhone({ folder = dist, incidents = 0, sealed = true } = {}) {
+  const server = await serve(folder, sealed)
   const address = `http://localhost:${server.address().port}/`
   const profile = mkdtempSync(join(tmpdir(), 'diary-bench-'))
   const context = await chromium.launchPersistentContext(profile, {

@@ -279,3 +279,39 @@ test('leaving quickly shows soup, locks, keeps what was typed, and tells nothing
   await page.getByRole('link', { name: /Words that are not saved yet/ }).click()
   await expect(page.getByLabel('What happened?')).toHaveValue('Somebody came in')
 })
+
+test('finger or face is one more way in, and goes with a changed passcode', async ({ phone }) => {
+  const page = await logged(phone)
+  const devtools = await phone.context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await setLock(page)
+  await page.getByRole('button', { name: 'Turn on finger or face' }).click()
+  await page.getByLabel('Passcode', { exact: true }).fill(passcode)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('button', { name: 'Turn off finger or face' })).toBeVisible()
+  await lockNow(page)
+  const byFinger = page.getByRole('button', { name: 'Use my finger or face' })
+  await byFinger.click()
+  await expect(page.getByText('A lock is set.')).toBeVisible()
+  await page.getByRole('button', { name: 'Change the passcode' }).click()
+  await page.getByLabel('Passcode', { exact: true }).fill(passcode)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await chooseAndProve(page, 'green pan 81')
+  await lockNow(page)
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+  await expect(byFinger).toBeHidden()
+  await unlock(page, 'green pan 81')
+  await expect(page.getByText('A lock is set.')).toBeVisible()
+})

@@ -22,6 +22,7 @@ export const screens: Record<string, string> = {
   Help: 'help',
   HelpTopic: 'help/who-to-tell',
   Settings: 'settings',
+  Install: 'settings/install',
   Me: 'settings/me',
   Lock: 'settings/lock',
   Backup: 'backup',

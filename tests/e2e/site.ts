@@ -16,6 +16,9 @@ const types: Record<string, string> = {
 export class Site {
   readonly #server: Server
   #port = 0
+  /** Files that are not there today; with `insteadOfMissing` that file is given for them, as hosts "for single page apps" do. */
+  readonly missing = new Set<string>()
+  insteadOfMissing: string | undefined
 
   constructor(
     public root: string,
@@ -24,8 +27,15 @@ export class Site {
     this.#server = createServer((request, response) => {
       const wanted = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname)
       const inside = wanted.startsWith(path) ? normalize(wanted.slice(path.length)) : '\0'
-      const file = join(this.root, /(^|\/)\.?$/.test(inside) ? `${inside}/index.html` : inside)
-      if (inside.includes('\0') || !existsSync(file) || statSync(file).isDirectory()) {
+      const asked = /(^|\/)\.?$/.test(inside) ? join(inside, 'index.html') : inside
+      const gone = this.missing.has(asked)
+      const file = join(this.root, gone && this.insteadOfMissing ? this.insteadOfMissing : asked)
+      if (
+        (gone && !this.insteadOfMissing) ||
+        inside.includes('\0') ||
+        !existsSync(file) ||
+        statSync(file).isDirectory()
+      ) {
         response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
         return
       }

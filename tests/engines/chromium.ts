@@ -54,6 +54,7 @@ export const chromium: Engine = {
       async seeNo(words) {
         await until(`no words ${words}`, async () => !contains(words, await text()) || undefined)
       },
+      text,
       holds: label => field(label).inputValue(),
       async reload() {
         await page.reload()

@@ -20,6 +20,8 @@ export interface Hand {
   see(words: Name): Promise<void>
   /** Waits until they can not. */
   seeNo(words: Name): Promise<void>
+  /** All that can be read on the screen. */
+  text(): Promise<string>
   /** What a field holds now. */
   holds(label: Name): Promise<string>
   reload(): Promise<void>

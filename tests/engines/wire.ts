@@ -78,6 +78,7 @@ export async function handOver(start: () => Promise<Wire>, address: string, fold
       await wire.keys(element, words)
     },
     give: async (label, path) => wire.keys(await named('input[type=file]', label), path),
+    text,
     async see(words) {
       await until(`the words ${words}`, async () => contains(words, await text()) || undefined)
     },

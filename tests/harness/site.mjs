@@ -17,8 +17,9 @@ const types = {
 
 /**
  * Builds `entry`, a file under tests/, into a folder: index.html and page.js.
+ * @param {{ find: string, replacement: string }[]} instead modules to take in the place of others
  */
-export async function buildPage(entry, folder) {
+export async function buildPage(entry, folder, instead = []) {
   await build({
     configFile: false,
     root,
@@ -26,7 +27,10 @@ export async function buildPage(entry, folder) {
     publicDir: false,
     // As vite.config.ts has it.
     resolve: {
-      alias: [{ find: /^dexie$/, replacement: join(root, 'node_modules/dexie/dist/modern/dexie.mjs') }],
+      alias: [
+        { find: /^dexie$/, replacement: join(root, 'node_modules/dexie/dist/modern/dexie.mjs') },
+        ...instead,
+      ],
     },
     build: {
       outDir: folder,

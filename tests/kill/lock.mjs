@@ -20,24 +20,27 @@ const met = {}
 let run = 0
 let told = []
 let drafted = ''
+/** What was acknowledged before this run. */
+let before = { entries: [], draft: '' }
 
 const { url, close } = await site('kill/lock-page.ts', body => {
   const one = JSON.parse(body)
   if (one.run !== `run${run}`) return
   told.push(one)
   const { passcode, recoveryCode } = one
+  // At once: the page goes on to the next lock.
+  if (one.is === 'found') compare(one)
   if (one.is === 'saved') saved.set(one.id, one.words)
   if (one.is === 'doing') may = [...may, { passcode, recoveryCode }]
   if (one.is === 'done') may = [{ passcode, recoveryCode }]
   if (one.is === 'drafted') drafted = one.run
 })
 
-/** Opens, waits for a message, and holds what was found against what was acknowledged until then. */
+/** Opens, and waits for a message. */
 async function open(more, wanted) {
   run++
   told = []
-  const acknowledged = [...saved]
-  const draft = drafted
+  before = { entries: [...saved], draft: drafted }
   const ways = may.filter(({ passcode }) => passcode)
   const query = new URLSearchParams({ run: `run${run}`, ways: JSON.stringify(ways), ...more })
   const browser = await browsers[name].start(profile, `${url}?${query}`)
@@ -47,11 +50,6 @@ async function open(more, wanted) {
       if (failed) throw new Error(`run ${run}: ${JSON.stringify(failed)}`)
       if (Date.now() > late) throw new Error(`run ${run}: no answer`)
     }
-    compare(
-      told.find(({ is }) => is === 'found'),
-      acknowledged,
-      draft,
-    )
     return browser
   } catch (error) {
     await browser.kill()
@@ -59,20 +57,33 @@ async function open(more, wanted) {
   }
 }
 
-function compare(found, acknowledged, draft) {
+/** Holds what was found against what was acknowledged. */
+function compare(found) {
   const there = new Map(found.entries.map(([id, , words]) => [id, words]))
-  for (const [id, words] of acknowledged) {
+  for (const [id, words] of before.entries) {
     if (there.get(id) !== words) faults.push(`run ${run}: ${words} is ${there.get(id) ?? 'missing'}`)
   }
   const numbers = found.entries.map(([, number]) => number).sort((a, b) => a - b)
   if (numbers.some((number, i) => number !== i + 1)) faults.push(`run ${run}: numbers ${numbers}`)
   if (!may.some(({ passcode }) => passcode === found.way)) faults.push(`run ${run}: opened by “${found.way}”`)
   if (!found.both) faults.push(`run ${run}: the recovery code does not open it`)
-  if (draft && !found.drafts.includes(draft)) faults.push(`run ${run}: the draft of ${draft} is gone`)
+  if (before.draft && !found.drafts.includes(before.draft))
+    faults.push(`run ${run}: the draft of ${before.draft} is gone`)
   if (!['ok', 'new'].includes(found.state)) faults.push(`run ${run}: found ${found.state}`)
   for (const finding of found.findings) faults.push(`run ${run}: ${JSON.stringify(finding)}`)
   const standing = may.find(({ passcode }) => passcode === found.way)
   if (standing) may = [standing]
+}
+
+const steps = ['set', 'change', 'takeAway', undefined]
+
+/** A moment after a step began; without one any moment. */
+async function someMoment(step) {
+  if (!step) return await pause(Math.random() * 1200)
+  for (const late = Date.now() + 20_000; !told.some(({ doing }) => doing === step); await pause(1)) {
+    if (Date.now() > late) throw new Error(`run ${run}: no ${step}`)
+  }
+  await pause(Math.random() * 60)
 }
 
 let entries = 0
@@ -81,7 +92,7 @@ try {
   await (await open({ log: 60 }, 'drafted')).kill()
   for (let i = 0; i < Number(kills); i++) {
     const browser = await open({ turn: 1 }, 'drafted')
-    await pause(Math.random() * 1200)
+    await someMoment(steps[i % steps.length])
     const last = told.at(-1)
     const doing = told.findLast(({ is }) => is === 'doing')?.doing ?? 'nothing yet'
     const what = last.is === 'doing' ? doing : `after ${doing}`

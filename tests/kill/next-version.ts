@@ -1,6 +1,7 @@
 /** A version to come: the same tables and one more, into which every entry is copied as the database is upgraded. */
 import { Tables } from '../../src/store/database.ts'
-import { databaseVersion, defaultDatabaseName } from '../../src/store/tables.ts'
+import { databaseVersion } from '../../src/store/database-version.ts'
+import { defaultDatabaseName } from '../../src/store/tables.ts'
 
 /** Milliseconds that the upgrade takes at least, so that a kill meets it. */
 const lasting = 1500

@@ -1,30 +1,11 @@
-import { argon2id } from '@noble/hashes/argon2.js'
-import { hexToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { costFor, least } from '../../src/seal/argon.ts'
 import { fromPlain, toPlain } from '../../src/seal/base64.ts'
-import { hkdf } from '../../src/seal/hkdf.ts'
 import { type Kdf, LockBox, unwrapRing, type Way, wrapperFrom, wrapRing } from '../../src/seal/lock-box.ts'
 import { newNotePair, noteKeyOf, noteSealer, openNote } from '../../src/seal/note.ts'
 import { newRing, type Ring } from '../../src/seal/ring.ts'
 import { DoesNotOpen } from '../../src/seal/sealed.ts'
-import vector from '../fixtures/lock-box-1.json' with { type: 'json' }
-
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
-
-test('Argon2id is the one of RFC 9106, section 5.3', () => {
-  const of = (length: number, byte: number) => new Uint8Array(length).fill(byte)
-  const tag = argon2id(of(32, 1), of(16, 2), {
-    m: 32,
-    t: 3,
-    p: 4,
-    dkLen: 32,
-    key: of(8, 3),
-    personalization: of(12, 4),
-  })
-  expect(hex(tag)).toBe('0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659')
-})
 
 describe('the cost of a passcode', () => {
   test('is never below the least, and what a fast phone does in about half a second', () => {
@@ -128,49 +109,5 @@ describe('a note', () => {
     await expect(openNote(sealed, 'here', newRing())).rejects.toThrow(DoesNotOpen)
     const noPoint = Uint8Array.from([4, ...new Uint8Array(64), ...sealed.subarray(65)])
     await expect(openNote(noPoint, 'here', ring)).rejects.toThrow(DoesNotOpen)
-  })
-})
-
-test('HKDF is the one of RFC 5869, appendix A.3, as far as one block goes', () => {
-  const secret = new Uint8Array(22).fill(0x0b)
-  expect(hex(hkdf(secret, new Uint8Array(), ''))).toBe(
-    '8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d',
-  )
-})
-
-describe('laid out as docs/record-format.md says, for ever', () => {
-  const box = v.parse(LockBox, fromPlain(vector.box))
-  const key = ({ name, key, notes }: typeof vector.ring.current) => ({
-    name: hexToBytes(name),
-    key: hexToBytes(key),
-    notes: { secret: hexToBytes(notes.secret), open: hexToBytes(notes.open) },
-  })
-  const ring: Ring = {
-    current: key(vector.ring.current),
-    older: vector.ring.older.map(({ name, key }) => ({ name: hexToBytes(name), key: hexToBytes(key) })),
-  }
-  test('by passcode', () => {
-    const way = box.ways.find(one => one.by === 'passcode')
-    if (!way) throw new Error('no such way')
-    const { memory: m, passes: t, salt } = way.kdf
-    const key = argon2id(vector.passcode, salt, { m, t, p: 1, dkLen: 32 })
-    expect(unwrapRing(box, way, key)).toEqual(ring)
-  })
-  test('by recovery code', () => {
-    const way = box.ways.find(one => one.by === 'recovery')
-    if (!way) throw new Error('no such way')
-    const key = wrapperFrom('recovery', new TextEncoder().encode(vector.recoveryCode), way.salt)
-    expect(unwrapRing(box, way, key)).toEqual(ring)
-  })
-  test('by the phone’s own check', () => {
-    const way = box.ways.find(one => one.by === 'device')
-    if (!way) throw new Error('no such way')
-    expect(unwrapRing(box, way, wrapperFrom('device', hexToBytes(vector.deviceSecret), way.salt))).toEqual(
-      ring,
-    )
-  })
-  test('a quick note', async () => {
-    expect(hex(ring.current.notes?.open ?? new Uint8Array())).toBe(hex(box.notes ?? new Uint8Array()))
-    expect(await openNote(hexToBytes(vector.note.sealed), vector.note.bound, ring)).toBe(vector.note.text)
   })
 })

@@ -1,4 +1,3 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { hexToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { fromBase64, toBase64 } from '../../src/seal/base64.ts'
 import { joinRings, newRing, openBox, type Ring, ringIn } from '../../src/seal/ring.ts'
 import { DoesNotOpen, seal, unseal } from '../../src/seal/sealed.ts'
 import vector from '../fixtures/sealed-body-1.json' with { type: 'json' }
+import { knownAnswers } from './known-answers.ts'
 
 describe('a sealed body', () => {
   test('opens to the same text, where it is bound to, with its ring', () => {
@@ -46,29 +46,13 @@ describe('a sealed body', () => {
       current: { name: hexToBytes(vector.keyName), key: hexToBytes(vector.key) },
       older: [],
     }
-    expect(unseal(hexToBytes(vector.sealed), vector.bound, ring)).toBe(vector.text)
     const again = seal(vector.text, vector.bound, ring)
     expect(again.length * 2).toBe(vector.sealed.length)
     expect(again.subarray(0, 9)).toEqual(hexToBytes(vector.sealed).subarray(0, 9))
   })
 })
 
-test('XChaCha20-Poly1305 is the one of draft-irtf-cfrg-xchacha-03, appendix A.3.1', () => {
-  const text =
-    "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it."
-  const key = Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i)
-  const nonce = Uint8Array.from({ length: 24 }, (_, i) => 0x40 + i)
-  const sealed = xchacha20poly1305(key, nonce, hexToBytes('50515253c0c1c2c3c4c5c6c7')).encrypt(
-    new TextEncoder().encode(text),
-  )
-  expect(Buffer.from(sealed).toString('hex')).toBe(
-    'bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb' +
-      '731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b452' +
-      '2f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff9' +
-      '21f9664c97637da9768812f615c68b13b52e' +
-      'c0875924c1c7987947deafd8780acf49',
-  )
-})
+test.each(knownAnswers)('$name', async ({ wanted, got }) => expect(await got()).toBe(wanted))
 
 describe('the key box', () => {
   test('gives its ring back, and nothing else is a box', () => {

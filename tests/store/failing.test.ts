@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { patience } from '../../src/store/bounded.ts'
+import { databaseVersion } from '../../src/store/database-version.ts'
 import type { Diary } from '../../src/store/diary.ts'
-import { databaseVersion } from '../../src/store/tables.ts'
 import { anIncident, FakeStorage, newName, openNamed, raw } from './diary-maker.ts'
 import { dump } from './dump.ts'
 

@@ -2,6 +2,9 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import * as v from 'valibot'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { dumpOf, readDump, textOf } from '../../src/core/backup/read.ts'
+import { instantAt } from '../../src/core/time.ts'
+import type { Diary } from '../../src/store/diary.ts'
 import { anIncident, raw } from './diary-maker.ts'
 import { dump } from './dump.ts'
 import { byPasscode, derive, LockPhone, passcode } from './lock-phone.ts'
@@ -451,5 +454,52 @@ describe('a quick note', () => {
     const after = await phone.unlocked()
     expect(after.readDraft('log', Words)).toEqual({ words: 'half written' })
     expect([...phone.storage.kept.keys()].some(name => name.includes('note-draft'))).toBe(false)
+  })
+})
+
+describe('a backup from a phone with a lock', () => {
+  const backupOf = async (diary: Diary) => readDump(textOf(dumpOf(await diary.dump(), instantAt(0))))
+  const placesOf = async (diary: Diary) =>
+    (await diary.listIncidents({ limit: 9 })).entries.map(({ content }) => content.place).sort()
+
+  test('brings its entries and no lock: it can lock nobody out', async () => {
+    const other = new LockPhone()
+    const { diary: theirs } = await other.lock({ passcode: 'their own passcode' })
+    await theirs.saveIncident(anIncident({ place: 'Theirs' }))
+    const backup = await backupOf(theirs)
+    expect(JSON.stringify(backup)).not.toMatch(/"(ways|ring|keys|wrapped|kdf)"/)
+
+    const open = new LockPhone()
+    const mine = await (await open.window()).open()
+    await mine.takeIn(backup)
+    mine.close()
+    const again = await (await open.window()).open()
+    expect(again.locked).toBe(false)
+    expect(await placesOf(again)).toEqual(['Theirs'])
+
+    const locked = new LockPhone()
+    const { diary } = await locked.lock()
+    await diary.saveIncident(anIncident({ place: 'Mine' }))
+    await diary.takeIn(backup)
+    diary.close()
+    const page = await locked.window()
+    expect(await page.unlock(byPasscode('their own passcode'))).toEqual({ is: 'wrong' })
+    const unlocked = await locked.unlocked()
+    expect(await placesOf(unlocked.diary)).toEqual(['Mine', 'Theirs'])
+  })
+
+  test('that lies beside the drafts locks no diary that is open', async () => {
+    const other = new LockPhone()
+    await other.lock()
+    const phone = new LockPhone()
+    const mine = await (await phone.window()).open()
+    await mine.saveIncident(anIncident({ place: 'Mine' }))
+    mine.close()
+    const box = [...other.storage.kept].find(([name]) => name.endsWith('.keys'))
+    if (!box) throw new Error('no box beside the drafts')
+    phone.storage.kept.set(...box)
+    const again = await (await phone.window()).open()
+    expect(await placesOf(again)).toEqual(['Mine'])
+    expect(again.locked).toBe(false)
   })
 })

@@ -1,0 +1,121 @@
+// node tests/bench/lock.mjs [--runs N]: unlocking at 4x CPU slow-down, and what sealing costs when home opens with 1,000
+// incidents: the app beside the same app with a cipher that does nothing, in turn, in one run.
+import { aPhone, median, unsealedApp } from './phone.mjs'
+import { start } from './startup.mjs'
+
+const args = process.argv.slice(2)
+const runs = args[0] === '--runs' ? Number(args[1]) : 9
+const incidents = 1_000
+const slow = 4
+const passcode = 'blue kettle 7'
+
+/** The browser slows a page and not its workers: this holds what a worker answers back for as long as it is missing. */
+function slowWorkers(times) {
+  window.Worker = class extends Worker {
+    #began = performance.now()
+    addEventListener(type, listener, ...rest) {
+      const later = event => {
+        const { data } = event
+        if (typeof data?.took !== 'number') return listener(event)
+        const wait = (performance.now() - this.#began) * (times - 1)
+        const slower = new MessageEvent('message', { data: { ...data, took: data.took * times } })
+        setTimeout(() => listener(slower), wait)
+      }
+      super.addEventListener(type, type === 'message' ? later : listener, ...rest)
+    }
+  }
+}
+
+async function slowPage(phone) {
+  const page = await phone.context.newPage()
+  const devtools = await phone.context.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slow })
+  await page.addInitScript(slowWorkers, slow)
+  await page.addInitScript(() => {
+    addEventListener(
+      'click',
+      ({ target }) => {
+        if (target.closest?.('button[type=submit]')) window.pressed = performance.now()
+      },
+      true,
+    )
+    new MutationObserver((_, watcher) => {
+      if (!document.querySelector('.entry-what')) return
+      watcher.disconnect()
+      requestAnimationFrame(() => {
+        window.opened = performance.now()
+      })
+    }).observe(document, { childList: true, subtree: true })
+  })
+  return page
+}
+
+async function setLock(phone) {
+  const page = await slowPage(phone)
+  await page.goto(`${phone.address}#/settings/lock`)
+  const press = name => page.getByRole('button', { name }).click()
+  await press('Set a passcode')
+  await page.getByLabel('Passcode', { exact: true }).fill(passcode)
+  await page.getByLabel('The same passcode again').fill(passcode)
+  await press('Next')
+  const groups = await page
+    .getByRole('list', { name: 'Your recovery code' })
+    .getByRole('listitem')
+    .allTextContents()
+  await press('I have written it down')
+  for (const [i, group] of groups.entries()) {
+    const field = page.getByLabel(`Group ${i + 1}`)
+    if (await field.count()) await field.fill(group.slice(1))
+  }
+  await press('Set a passcode')
+  await page.getByText('Your diary now has a lock.').waitFor({ timeout: 60_000 })
+  await page.getByText('is being sealed with the new key').waitFor({ state: 'hidden', timeout: 120_000 })
+  const kdf = await page.evaluate(() => JSON.stringify(localStorage).match(/memory[^}]*?passes[^,]*/)?.[0])
+  await page.close()
+  return kdf
+}
+
+/** Milliseconds from the press on Unlock until the list stands. */
+async function unlock(phone) {
+  const page = await slowPage(phone)
+  await page.goto(phone.address)
+  await page.getByLabel('Passcode', { exact: true }).fill(passcode)
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await page.waitForFunction(() => window.opened > 0, undefined, { polling: 100 })
+  const took = await page.evaluate(() => window.opened - window.pressed)
+  await page.close()
+  return took
+}
+
+const phones = {
+  sealed: await aPhone({ incidents }),
+  unsealed: await aPhone({ incidents, sealed: false, folder: await unsealedApp() }),
+}
+try {
+  const taken = { sealed: [], unsealed: [] }
+  for (const phone of Object.values(phones)) {
+    await phone.install()
+    await phone.cutOff()
+  }
+  for (let run = -1; run < runs; run++) {
+    for (const [name, phone] of Object.entries(phones)) {
+      const one = await start(phone)
+      // The first round warms up.
+      if (run >= 0) taken[name].push(one)
+    }
+  }
+  const of = (name, key) => Math.round(median(taken[name].map(one => one[key])))
+  const times = key => median(taken.sealed.map((one, run) => one[key] / taken.unsealed[run][key])).toFixed(2)
+  console.log(
+    `home with ${incidents} incidents at ${slow}x: list after ${of('sealed', 'usable')} ms sealed, ${of('unsealed', 'usable')} ms unsealed, ${times('usable')} times`,
+  )
+
+  const kdf = await setLock(phones.sealed)
+  const unlocks = []
+  for (let run = 0; run < runs; run++) unlocks.push(await unlock(phones.sealed))
+  console.log(
+    `unlocking at ${slow}x (${kdf}): ${Math.round(median(unlocks))} ms, ${Math.round(Math.min(...unlocks))} to ${Math.round(Math.max(...unlocks))}`,
+  )
+} finally {
+  for (const phone of Object.values(phones)) await phone.throwAway()
+}
