@@ -39,7 +39,7 @@ const kept = new WeakMap<Diary, Partial<Record<Listed, Kept>>>()
 interface Props<T extends Listed> {
   type: T
   title: string
-  back: { to: string; say: string }
+  back: { href: string; say: string }
   /** Said of the fields that are not about words. */
   more: string
   /** The one field that incidents and reports do not share. */
@@ -69,7 +69,7 @@ export function Find<T extends Listed>(props: Props<T>) {
   return (
     <div class="stack">
       <p class="no-print">
-        <a href={back.to}>{back.say}</a>
+        <a href={back.href}>{back.say}</a>
       </p>
       <h1>{title}</h1>
       <Form {...props} asked={asked} onAsk={change => setAsked({ ...asked, ...change })} />

@@ -13,7 +13,7 @@ export default function FindIncidents() {
       type="incident"
       title={words.incidents}
       more={words.more}
-      back={{ to: to(''), say: words.back }}
+      back={{ href: to(''), say: words.back }}
       pick={{
         name: 'kind',
         label: words.kind,

@@ -11,7 +11,7 @@ export default function FindReports() {
       type="report"
       title={words.reports}
       more={words.moreReports}
-      back={{ to: to('reports'), say: words.backReports }}
+      back={{ href: to('reports'), say: words.backReports }}
       pick={{
         name: 'to',
         label: words.who,
