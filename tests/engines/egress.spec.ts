@@ -2,6 +2,7 @@
  * Nothing leaves. A script in the app's own page, and one in its own worker, try every way out they know: the policy
  * holds them. The same script in the same app without the policy gets out, so that the test is known to work.
  */
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,6 +42,8 @@ const ofBrowser = /^\w+ (https?:\/\/)?[\w-]+(\.[\w-]+)*\.(google|googleapis|mozi
 
 const beside = (name: string) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8')
 
+const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
+
 /** The app as built, with the attempts in its page and at the head of its worker. */
 function appWithAttempts({ port, bare, stun }: Foreign, policy: boolean): string {
   const folder = mkdtempSync(join(tmpdir(), 'diary-attempts-'))
@@ -50,11 +53,20 @@ function appWithAttempts({ port, bare, stun }: Foreign, policy: boolean): string
     const [before, after] = [readFileSync(file, 'utf8'), how(readFileSync(file, 'utf8'))]
     if (before === after) throw new Error(`${name} is not as this test knows it`)
     writeFileSync(file, after)
+    // The service worker keeps nothing but what was built: it is told that this was.
+    const worker = join(folder, 'sw.js')
+    const told = readFileSync(worker, 'utf8').replace(hashOf(before), hashOf(after))
+    if (!told.includes(hashOf(after))) throw new Error(`the service worker does not know ${name}`)
+    writeFileSync(worker, told)
   }
   writeFileSync(join(folder, 'attempts.js'), beside('attempts.js'))
   const script = `<script type="module" src="./attempts.js?foreign=${port}&bare=${bare}&stun=${stun}"></script></body>`
   change('index.html', page => page.replace('</body>', script))
-  const worker = readdirSync(join(folder, 'assets')).find(name => /^worker-.*\.js$/.test(name))
+  // The one that makes the sheet: there are others.
+  const worker = readdirSync(join(folder, 'assets')).find(
+    name =>
+      /^worker-.*\.js$/.test(name) && readFileSync(join(folder, 'assets', name), 'utf8').includes('jsPDF'),
+  )
   change(
     `assets/${worker}`,
     code => beside('attempts-of-worker.js').replace('__FOREIGN__', String(port)) + code,
