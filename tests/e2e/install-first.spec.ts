@@ -1,5 +1,6 @@
 /** Putting the app on the home screen: asked for first where a tab forgets, offered where the browser can, never in the way. */
 import type { Page } from '@playwright/test'
+import { violations } from './axe.ts'
 import { expect, test } from './phone.ts'
 
 /** The page believes to be on an iPhone: in a tab, or opened from its icon. */
@@ -28,6 +29,7 @@ test('on an iPhone’s tab the home screen comes before the first entry, and one
   await expect(page.getByRole('listitem').filter({ hasText: 'Add to Home Screen' })).toBeVisible()
   const skip = page.getByRole('button', { name: 'Not now, log it here' })
   await expect(skip).toBeInViewport()
+  expect(await violations(page)).toEqual([])
   await skip.click()
   await page.getByLabel('What happened?').fill('In the tab')
   // Words that were begun come before everything, also after loading anew.

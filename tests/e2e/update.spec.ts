@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import { violations } from './axe.ts'
 import { dist, expect, Phone, test } from './phone.ts'
 import { Site } from './site.ts'
 
@@ -230,6 +231,7 @@ test('before a version that keeps the diary in a new way a backup is offered', a
   await line(page).click()
   await expect(dialog(page)).toContainText('good to have a backup first')
   await expect(dialog(page)).toContainText('You have no backup yet')
+  expect(await violations(page)).toEqual([])
   await dialog(page).getByRole('link', { name: 'Back up' }).click()
   await expect(page.getByRole('heading', { name: 'Back up', level: 1 })).toBeVisible()
   await expect(dialog(page)).toBeHidden()
