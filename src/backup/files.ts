@@ -2,7 +2,7 @@
 import { BadBackup } from '../core/backup/bad-backup.ts'
 import type { Dump } from '../core/backup/dump.ts'
 import { readDump } from '../core/backup/read.ts'
-import { isLocked, lock, unlock, unlocked } from './age.ts'
+import { allOf, isLocked, lockAndOpen, unlock, unlocked } from './age.ts'
 
 /**
  * The file of a text that comes in pieces, opened again and compared byte by byte.
@@ -21,15 +21,16 @@ export async function makeFile(
       },
     }),
   )
-  const file = passphrase === undefined ? await allOf(seen) : await lock(seen, passphrase)
-  const back = passphrase === undefined ? file : await unlock(file, passphrase)
-  if (!isMadeOf(back, written)) throw new Error('the backup does not open to what was put in')
-  if (passphrase === undefined) readDump(new TextDecoder().decode(file))
-  return new Uint8Array(file)
+  const { file, opened } = passphrase === undefined ? await asItIs(seen) : await lockAndOpen(seen, passphrase)
+  if (!isMadeOf(opened, written)) throw new Error('the backup does not open to what was put in')
+  return file
 }
 
-async function allOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+/** Open to everybody. Nothing but a reading shows whether it is one. */
+async function asItIs(stream: ReadableStream<Uint8Array>) {
+  const file = await allOf(stream)
+  readDump(textOf(file))
+  return { file, opened: file }
 }
 
 function isMadeOf(bytes: Uint8Array, pieces: readonly Uint8Array[]): boolean {

@@ -63,7 +63,7 @@ export async function makeBackup(diary: Diary, options: MakeOptions): Promise<Ma
 }
 
 /** How many versions are looked at closely; what is sealed cannot change unseen, so this watches only over us. */
-const spotChecks = 500
+const spotChecks = 200
 
 /** What is to be said in the file about what is not in order. */
 async function faultsIn(held: Holding, signal: AbortSignal | undefined) {

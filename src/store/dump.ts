@@ -70,9 +70,12 @@ async function dumpWithin(ctx: Context, { onProgress, onRevisions, signal }: Dum
     if (known) known.push(one)
     else versionsOf.set(one.id, [one])
   }
+  const straight = isStraight(ctx.diary, chains, revisions)
   const entries: BackupEntry[] = []
   await inBatches(db.entries, async rows => {
-    entries.push(...rows.flatMap(row => besideOf(ctx, row, versionsOf)))
+    for (const row of rows) {
+      if (!straight || !isAtItsEnd(row, versionsOf)) entries.push(...besideOf(ctx, row, versionsOf))
+    }
     step(rows.length)
   })
   return { ...held, entries }
@@ -140,6 +143,29 @@ async function chainsOf(ctx: Context, revisions: readonly BackupRevision[]) {
 const lastOf = (revisions: readonly BackupRevision[]) => {
   const last = revisions.at(-1)
   return last && { chain: last.chain, seq: last.seq }
+}
+
+/** Whether it was only ever written in one line, each chain going on from the end of the one before: then no entry can have a letter, or versions that stand aside. */
+function isStraight(
+  diary: string,
+  chains: readonly BackupChain[],
+  revisions: readonly BackupRevision[],
+): boolean {
+  const ends = new Map(revisions.map(({ chain, seq }) => [chain, seq]))
+  const parents = new Set(chains.map(({ from }) => from?.chain))
+  return (
+    parents.size === chains.length &&
+    chains.every(one => one.diary === diary && (!one.from || ends.get(one.from.chain) === one.from.seq))
+  )
+}
+
+/** Whether the entry points to the last of its versions, all there and readable: what stands follows from them. */
+function isAtItsEnd(stored: unknown, versionsOf: ReadonlyMap<string, BackupRevision[]>): boolean {
+  const row = v.safeParse(EntryRow, stored)
+  if (!row.success) return false
+  const versions = versionsOf.get(row.output.id) ?? []
+  const last = versions.find(({ chain, seq }) => chain === row.output.chain && seq === row.output.seq)
+  return last?.body?.revision === versions.length && versions.every(isReadable)
 }
 
 /** What is to be said about an entry beside its versions. */
