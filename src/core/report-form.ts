@@ -84,6 +84,7 @@ export function readReportForm(form: ReportForm, now: number): Reading<Report, R
     return found
   }
 
+  const today = wallAt(now, form.zone)
   if (!form.date) fault('date', 'noDate')
   if (!form.time) fault('time', 'noTime')
   const told = form.date && form.time ? moment(form.date, form.time, 'time') : undefined
@@ -93,7 +94,10 @@ export function readReportForm(form: ReportForm, now: number): Reading<Report, R
   const replies = form.replies
     .filter(reply => reply.words.trim() !== '')
     .flatMap(reply => {
-      const came = moment(reply.date || form.date, reply.time || '12:00', 'replies')
+      const date = reply.date || form.date
+      // Its time is not asked for: noon, which has not always come yet on the day itself.
+      const time = reply.time || (date === today.date ? today.time : '12:00')
+      const came = moment(date, time, 'replies')
       return came ? [{ came, words: reply.words.trim() }] : []
     })
   const limits = { toName: longestLine, force: longestLine, person: longestLine, said: longestField }
