@@ -61,7 +61,8 @@ suite(
 )
 if (check('build', 'vite', 'build', '--logLevel', 'warn')) {
   // `engines` takes Firefox and WebKitGTK along where they are installed; `npm run test:engines` installs them.
-  for (const name of ['e2e', 'engines'])
+  // `privacy` is the short form of `npm run test:privacy`.
+  for (const name of ['e2e', 'engines', 'privacy'])
     suite(
       name,
       'playwright',

@@ -48,6 +48,7 @@ function MeForm({ start }: { start: Profile }) {
     value: landlord[name] ?? '',
     onInput: (value: string) => change({ landlord: filled({ ...landlord, [name]: value }) }),
   })
+  const own = (token: string) => (diary.locked ? 'off' : token)
   const isAlliance = landlord.name === allianceHomes.name
   return (
     <FormPage
@@ -57,12 +58,15 @@ function MeForm({ start }: { start: Profile }) {
       attempt={attempt}
       text={() => profileInWords(profile)}
     >
-      {/* The writer's own details keep their tokens, as WCAG 1.3.5 asks; everything else is kept from the browser's memory. */}
+      {/*
+        The writer's own details keep their tokens, as WCAG 1.3.5 asks, until a lock is set: with them Chromium's session
+        files and Firefox's form history hold what is typed (measured). Everything else is kept from them always.
+      */}
       <div class="stack">
-        <Field {...bind('name')} label={words.name} autocomplete="name" />
-        <Words {...bind('address')} label={words.address} autocomplete="street-address" />
-        <Field {...bind('phone')} label={words.phone} type="tel" autocomplete="tel" />
-        <Field {...bind('email')} label={words.email} type="email" autocomplete="email" />
+        <Field {...bind('name')} label={words.name} autocomplete={own('name')} />
+        <Words {...bind('address')} label={words.address} autocomplete={own('street-address')} />
+        <Field {...bind('phone')} label={words.phone} type="tel" autocomplete={own('tel')} />
+        <Field {...bind('email')} label={words.email} type="email" autocomplete={own('email')} />
       </div>
       <div class="stack">
         <OneOf

@@ -1,10 +1,10 @@
 /** Chromium, driven by Playwright. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium as driver, type Locator, type Page } from '@playwright/test'
 import { flags } from '../e2e/phone.ts'
-import { contains, type Engine, type Hand, type Name, noteFaults, until } from './hand.ts'
+import { contains, type Engine, type Hand, type Name, noteFaults, patience, until } from './hand.ts'
 import { savedIn } from './wire.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -17,6 +17,7 @@ export const chromium: Engine = {
     const profile = mkdtempSync(join(tmpdir(), 'diary-chromium-'))
     let context: BrowserContext
     let page: Page
+    let killed = false
     const home = async (place = '') => {
       await page.goto(`${address}#/${place}`)
       await page.evaluate(noteFaults)
@@ -31,6 +32,7 @@ export const chromium: Engine = {
         viewport: { width: 390, height: 844 },
         timezoneId: 'Europe/London',
       })
+      context.setDefaultTimeout(patience)
       page = context.pages()[0] ?? (await context.newPage())
       page.on('download', download => void download.saveAs(join(folder, download.suggestedFilename())))
       await home()
@@ -68,10 +70,19 @@ export const chromium: Engine = {
         await context.close()
         await start()
       },
-      noted: name => page.evaluate(key => document.documentElement.dataset[key] ?? '', name),
+      run: script => page.evaluate(`(() => {${script}})()`),
+      noted: async name => String(await hand.run(`return document.documentElement.dataset.${name} ?? ''`)),
       faults: async () => JSON.parse(await hand.noted('faults')),
+      async kill() {
+        const closed = context.waitForEvent('close')
+        // The link names the machine and the process that holds the profile.
+        process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGKILL')
+        await closed
+        killed = true
+        return profile
+      },
       async close() {
-        await context.close()
+        if (!killed) await context.close()
         rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
       },
     }

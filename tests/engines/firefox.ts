@@ -38,7 +38,11 @@ async function start(profile: string, folder: string, proxy?: number): Promise<W
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.homepage_override.mstone': 'ignore',
     'browser.aboutwelcome.enabled': false,
-    'browser.sessionstore.resume_from_crash': false,
+    // As people have it: what is open is noted for after a crash; here without waiting 15 s.
+    'browser.sessionstore.resume_from_crash': true,
+    'browser.sessionstore.max_resumed_crashes': 0,
+    'browser.sessionstore.interval': 1000,
+    'browser.sessionstore.interval.idle': 1000,
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.update.enabled': false,
     'app.normandy.enabled': false,
@@ -73,6 +77,7 @@ async function start(profile: string, folder: string, proxy?: number): Promise<W
     stdio: 'ignore',
     env: { ...process.env, HOME: profile, TZ: 'Europe/London' },
   })
+  let killed = false
   const ended = new Promise<void>(done => browser.once('exit', () => done()))
   const port = await until('Firefox to start', async () =>
     existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) || undefined : undefined,
@@ -92,7 +97,15 @@ async function start(profile: string, folder: string, proxy?: number): Promise<W
     reference: id => ({ [key]: id }),
     run: async (script, ...args) =>
       ((await send('WebDriver:ExecuteScript', { script, args })) as Value<unknown>).value,
+    async kill() {
+      browser.kill('SIGKILL')
+      await ended
+      socket.destroy()
+      killed = true
+      return profile
+    },
     async close() {
+      if (killed) return
       // The answer may be lost with the browser that gives it.
       send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)
       await ended

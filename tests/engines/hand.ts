@@ -33,8 +33,12 @@ export interface Hand {
   restart(): Promise<void>
   /** What a script in the page noted under a name in the `data-` attributes of the document; '' for nothing. */
   noted(name: string): Promise<string>
+  /** Runs the body of a function in the page and gives back what it returns: for what no person can see. */
+  run(script: string): Promise<unknown>
   /** Errors that the page met and nobody caught, and what its policy blocked. */
   faults(): Promise<string[]>
+  /** Kills the whole browser, as a dead battery does; its profile stays until {@link close}. The folder of the profile. */
+  kill(): Promise<string>
   close(): Promise<void>
 }
 

@@ -88,6 +88,7 @@ async function start(folder: string, proxy?: number): Promise<Wire> {
     keys: async (id, text) => void (await post(`/element/${id}/value`, { text })),
     reference: id => ({ [key]: id }),
     run: (script, ...args) => post('/execute/sync', { script, args }),
+    kill: () => Promise.reject(new Error('its automation keeps nothing')),
     async close() {
       await ask('DELETE', `/session/${sessionId}`)
       await end(session)

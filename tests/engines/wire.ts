@@ -15,6 +15,8 @@ export interface Wire {
   reference(element: string): unknown
   /** Runs the body of a function in the page and gives back what it returns. */
   run(script: string, ...args: unknown[]): Promise<unknown>
+  /** As {@link Hand.kill} */
+  kill(): Promise<string>
   close(): Promise<void>
 }
 
@@ -120,9 +122,10 @@ export async function handOver(start: () => Promise<Wire>, address: string, fold
       wire = await start()
       await home()
     },
-    noted: async name =>
-      String((await wire.run('return document.documentElement.dataset[arguments[0]]', name)) ?? ''),
+    run: script => wire.run(script),
+    noted: async name => String(await hand.run(`return document.documentElement.dataset.${name} ?? ''`)),
     faults: async () => JSON.parse(await hand.noted('faults')),
+    kill: () => wire.kill(),
     close: () => wire.close(),
   }
   await home()
