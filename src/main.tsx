@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { hasLeft } from './browser/left.ts'
+import './ui/shown-as-written.ts'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/forms.css'

@@ -2,6 +2,7 @@
  * Text as paper can show it. What would be invisible, or would make text read other than it was written, is shown by
  * its number: `[U+202E]`. Nothing is dropped, so that a sheet never says something other than the entry.
  */
+import { codeOf } from '../shown.ts'
 
 /** Most text has nothing of the kind: ASCII, or letters, marks, numbers, punctuation, symbols, plain spaces, line feeds. */
 const plainest = /^[\n -~]*$/
@@ -40,9 +41,5 @@ export function visible(text: string): string {
     })
     .join('')
 }
-
-/** `[U+202E]` */
-export const codeOf = (sign: string): string =>
-  `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
 
 const isPrivate = (sign: string) => /\p{Co}/u.test(sign)

@@ -1,5 +1,5 @@
 /** Lines of text that the embedded font cannot show whole: some of it is drawn by the phone's own text engine. */
-import { codeOf } from '../../core/sheet/visible.ts'
+import { codeOf } from '../../core/shown.ts'
 import type { Face } from '../fonts/face.ts'
 import { clustersOf, isUnspaced, runsRightToLeft, startsRightToLeft } from '../hard/clusters.ts'
 import type { TextEngine } from '../hard/engine.ts'
