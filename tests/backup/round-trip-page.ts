@@ -1,0 +1,49 @@
+/** In the browser: a made-up diary backed up, erased and restored through the files and workers of the app. */
+import { makeBackup } from '../../src/backup/make.ts'
+import { openBackup } from '../../src/backup/open.ts'
+import { canonicalHolding, type Holding } from '../../src/core/backup/dump.ts'
+import { toHex } from '../../src/core/bytes.ts'
+import { instantAt } from '../../src/core/time.ts'
+import { openDiary } from '../../src/store/diary.ts'
+import { fill } from '../bench/fill.ts'
+
+const passphrase = 'amber kettle sunday ladder'
+const startWorker = (address: string) => new Worker(address, { type: 'module' })
+const made = instantAt(Date.UTC(2026, 10, 22))
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+}
+const canonicalHash = (held: Holding) => hashOf(new TextEncoder().encode(canonicalHolding(held)))
+
+/** What stands before and after, as hashes of the canonical dump and of the readable file. */
+async function roundTrip(incidents: number) {
+  await fill(incidents, Date.now(), `round-${incidents}`)
+  const diary = await openDiary({
+    clock: Date.now,
+    zone: () => 'Europe/London',
+    databaseName: `round-${incidents}`,
+  })
+  await diary.saveProfile({ name: 'Zażółć, Ελένη, 王, محمد' })
+  const look = async () => ({
+    canonical: await canonicalHash(await diary.dump()),
+    file: await hashOf(
+      (await makeBackup(diary, { passphrase: undefined, made, date: '2026-11-22', startWorker })).bytes,
+    ),
+    counts: await diary.counts(),
+    code: await diary.recordCode(),
+  })
+  const before = await look()
+  const { bytes } = await makeBackup(diary, { passphrase, made, date: '2026-11-22', startWorker })
+  await diary.eraseEverything()
+  const emptied = await diary.counts()
+  const opened = await openBackup(new Blob([bytes]), { passphrase, startWorker })
+  if (opened === 'locked') throw new Error('it asks for a passphrase that it has')
+  await diary.takeIn(opened)
+  const after = await look()
+  const { findings } = await diary.checkDiary()
+  diary.close()
+  return { before, emptied, after, findings }
+}
+
+Object.assign(window, { roundTrip })
