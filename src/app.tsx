@@ -1,15 +1,13 @@
 /** The frame and the routes: the only file that knows every page. */
-import { BookOpen, ChartColumn, CircleHelp, FileText, Settings as Gear, Megaphone } from 'lucide'
 import type { ComponentType } from 'preact'
 import { useRef } from 'preact/hooks'
 import { newVersion } from './browser/new-version.ts'
-import { go, route, to } from './browser/route.ts'
+import { go, route } from './browser/route.ts'
 import { Diary } from './pages/Diary.tsx'
-import { Log } from './pages/Log.tsx'
+import { openHere } from './pages/live.ts'
 import { NotFound } from './pages/NotFound.tsx'
 import { Opened } from './pages/Opened.tsx'
-import { frame } from './text/frame.ts'
-import { Icon } from './ui/icon.tsx'
+import { Frame } from './ui/frame.tsx'
 import { lazy } from './ui/lazy.tsx'
 import { Said } from './ui/say.tsx'
 import { useShared } from './ui/use-shared.ts'
@@ -17,9 +15,13 @@ import { useShared } from './ui/use-shared.ts'
 /** A page gets the rest of its address: `incident/<id>` opens the page `incident` with `<id>`. */
 type Page = ComponentType<{ rest: string }>
 
+const logging = () => import('./pages/Log.tsx')
+// The form is there before it is asked for; where it does not come now, asking for it says so.
+addEventListener('load', () => setTimeout(() => logging().catch(() => {}), 400))
+
 const pages: Record<string, Page> = {
   '': Diary,
-  log: Log,
+  log: lazy(async () => ({ default: (await logging()).Log })),
   change: lazy(() => import('./pages/Change.tsx')),
   incident: lazy(() => import('./pages/Incident.tsx')),
   reports: lazy(() => import('./pages/Reports.tsx')),
@@ -42,65 +44,31 @@ const HeaderTools = lazy(() => import('./pages/HeaderTools.tsx'))
 /** Where it does not come (after the kill switch nothing is kept), the next start brings the new version anyway. */
 const NewVersion = lazy(() => import('./pages/NewVersion.tsx').catch(() => ({ default: () => null })))
 
-const tabs = [
-  { place: '', name: frame.diary, icon: BookOpen, holds: ['', 'log', 'incident', 'change', 'find'] },
-  {
-    place: 'reports',
-    name: frame.reports,
-    icon: Megaphone,
-    holds: ['reports', 'report', 'tell', 'find-reports'],
-  },
-  { place: 'sheet', name: frame.sheet, icon: FileText, holds: ['sheet'] },
-  { place: 'patterns', name: frame.patterns, icon: ChartColumn, holds: ['patterns'] },
-  { place: 'help', name: frame.help, icon: CircleHelp, holds: ['help'] },
-]
-
 export function App() {
   const here = useShared(route)
   const update = useShared(newVersion)
+  const open = useShared(openHere)
   const [name = '', ...rest] = here.split('/')
   const Page = pages[name] ?? NotFound
   const main = useRef<HTMLElement>(null)
   return (
-    <div class="frame">
-      <header>
-        <a
-          class="unseen button"
-          href={to(here)}
-          onClick={event => {
-            event.preventDefault()
-            main.current?.focus()
-          }}
-        >
-          {frame.skip}
-        </a>
-        <span class="name">{frame.diary}</span>
-        <HeaderTools />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={frame.settings}
-          aria-current={name === 'settings' || name === 'backup' ? 'page' : undefined}
-          onClick={() => go('settings')}
-        >
-          <Icon of={Gear} />
-        </button>
-        {update && <NewVersion />}
-      </header>
-      <main ref={main} tabIndex={-1}>
-        <Opened needed={!diaryless.has(name)}>
+    <>
+      <Frame
+        here={here}
+        main={main}
+        onSkip={event => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+        onSettings={() => go('settings')}
+        tools={open && <HeaderTools />}
+        news={update && <NewVersion />}
+      >
+        <Opened needed={!diaryless.has(name)} early={name === ''}>
           <Page key={here} rest={rest.join('/')} />
         </Opened>
-      </main>
-      <nav class="bar" aria-label={frame.nav}>
-        {tabs.map(({ place, name: label, icon, holds }) => (
-          <a key={place} href={to(place)} aria-current={holds.includes(name) ? 'page' : undefined}>
-            <Icon of={icon} />
-            {label}
-          </a>
-        ))}
-      </nav>
+      </Frame>
       <Said />
-    </div>
+    </>
   )
 }

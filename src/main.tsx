@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { hasLeft } from './browser/left.ts'
+import { firstSeen } from './pages/first.ts'
 import './ui/shown-as-written.ts'
 import './styles/base.css'
 import './styles/frame.css'
@@ -10,9 +11,14 @@ import './styles/diary.css'
 const root = document.getElementById('app')
 // Somebody who left quickly sees nothing of the diary, also after loading anew, until they come back.
 if (root && hasLeft()) void import('./pages/LeaveQuickly.tsx').then(({ showNeutral }) => showNeutral(root))
-else if (root) {
+// The frame that index.html brings is seen first; a page that nobody looks at gets no frame to wait for.
+else if (document.visibilityState === 'hidden') start()
+else requestAnimationFrame(() => setTimeout(start))
+
+function start(): void {
+  if (!root) return
   render(<App />, root)
-  void import('./browser/arriving.ts').then(({ followArrivals }) => followArrivals())
+  void firstSeen().then(async () => (await import('./browser/arriving.ts')).followArrivals())
 }
 
 // The diary opens first; keeping the app up to date can wait until the page has settled.

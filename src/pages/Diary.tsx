@@ -1,4 +1,5 @@
 import { Plus, Search } from 'lucide'
+import { useContext, useEffect } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
 import type { Entry } from '../core/record.ts'
@@ -11,8 +12,10 @@ import { Icon } from '../ui/icon.tsx'
 import { IncidentDays } from '../ui/incident-days.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { say } from '../ui/say.tsx'
+import { useShared } from '../ui/use-shared.ts'
+import { first } from './first.ts'
 import { readPage } from './list.ts'
-import { useDiary, useLive } from './live.ts'
+import { DiaryContext, useLive } from './live.ts'
 import type { Props as OlderProps } from './Older.tsx'
 import { tried } from './saving.ts'
 
@@ -26,13 +29,18 @@ const screenful = 10
 
 /** Home: the diary by day, newest first, and the one large button. */
 export function Diary() {
-  const found = useLive(
+  const live = useLive(
     async diary => ({
       page: await readPage(diary, 'incident', {}, screenful),
       open: await diary.openIncidents(),
     }),
     [],
   )
+  const early = useShared(first)
+  const found = live ?? early
+  useEffect(() => {
+    if (live) first.set(undefined)
+  }, [live])
   const { entries = [], next } = found?.page ?? {}
   const draw = (some: Entry<'incident'>[]) => (
     <IncidentDays
@@ -54,16 +62,18 @@ export function Diary() {
         <Ongoing key={entry.id} entry={entry} />
       ))}
       {found && <Drafts />}
-      {found && entries.length === 0 && <Welcome />}
+      {/* Never by the first look: a diary that was lost looks empty too. */}
+      {live && entries.length === 0 && <Welcome />}
       {entries.length > 0 && (
         <>
-          <NextStep />
           <a class="button plain find" href={to('find')}>
             <Icon of={Search} />
             {words.find}
           </a>
           <div class="days">
             {draw(entries)}
+            {/* Not above what is written: it comes later, and would move lines away from under a thumb. */}
+            {live && <NextStep />}
             {next && <Older type="incident" before={next} draw={draw} />}
           </div>
         </>
@@ -88,8 +98,9 @@ function Drafts() {
 }
 
 function Ongoing({ entry }: { entry: Entry<'incident'> }) {
-  const diary = useDiary()
+  const diary = useContext(DiaryContext)
   const stop = async () => {
+    if (!diary) return
     const ended = zonedAt(now(), zone())
     const stopped = { ...entry.content, span: { is: 'until', ended } } as const
     if (await tried(diary.amendIncident(entry.id, stopped))) say(words.stoppedAt(ended.slice(11, 16)))
@@ -101,7 +112,7 @@ function Ongoing({ entry }: { entry: Entry<'incident'> }) {
         <strong>{kindsSaid(entry.content)}</strong>
       </a>
       <p>{whenSaid(entry.content.happened, now(), zone())}</p>
-      <button type="button" class="button" onClick={stop}>
+      <button type="button" class="button" disabled={!diary} onClick={stop}>
         {words.stopped}
       </button>
     </section>

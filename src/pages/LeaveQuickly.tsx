@@ -1,6 +1,6 @@
 /** Leaving quickly: a page of somebody's kitchen in place of the diary, which says nothing of it. */
 import { render } from 'preact'
-import { leftName } from '../browser/left.ts'
+import { leftName, leftPlace } from '../browser/left.ts'
 import { neutral } from '../text/neutral.ts'
 import '../styles/lock.css'
 
@@ -16,13 +16,14 @@ export function leaveForNow(): void {
 /** The page itself; three taps on its heading, or Esc three times, bring the diary back. */
 export function showNeutral(root: HTMLElement): void {
   document.title = neutral.title
-  history.replaceState(null, '', '#/')
+  history.replaceState(null, '', leftPlace)
   render(<Neutral />, root)
   onThree('Escape', comeBack)
 }
 
 function comeBack(): void {
   sessionStorage.removeItem(leftName)
+  history.replaceState(null, '', '#/')
   location.reload()
 }
 

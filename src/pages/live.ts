@@ -18,14 +18,16 @@ export function useDiary(): Diary {
 }
 
 /**
- * What `read` gives, read again after every change in this window or another; `undefined` until the first answer.
+ * What `read` gives, read again after every change in this window or another; `undefined` until the first answer, and while
+ * the diary is not open yet.
  * A reading that fails is thrown while drawing, so that the page says so instead of looking empty.
  */
 export function useLive<T>(read: (diary: Diary) => Promise<T>, inputs: readonly unknown[]): T | undefined {
-  const diary = useDiary()
+  const diary = useContext(DiaryContext)
   const [answer, setAnswer] = useState<{ value: T } | { error: unknown }>()
   // Runs on purpose without all it reads: `read` is a new function at each drawing, its inputs are what counts
   useEffect(() => {
+    if (!diary) return
     let latest = 0
     const readAgain = () => {
       const mine = ++latest

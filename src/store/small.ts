@@ -20,7 +20,11 @@ export async function readSmall<Name extends keyof Small>(
   ring: Ring,
   name: Name,
 ): Promise<Small[Name]> {
-  const stored = await db.small.get(name)
+  return openSmall(await db.small.get(name), ring, name)
+}
+
+/** The small thing in a stored row; as it begins where there is none. @throws Damaged */
+export function openSmall<Name extends keyof Small>(stored: unknown, ring: Ring, name: Name): Small[Name] {
   try {
     const body: unknown =
       stored === undefined

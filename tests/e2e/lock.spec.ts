@@ -268,9 +268,11 @@ test('leaving quickly shows soup, locks, keeps what was typed, and tells nothing
     await expect(one.getByRole('heading', { name: 'Vegetable soup' })).toBeVisible()
     expect(await one.title()).toBe('Vegetable soup')
     expect(await one.locator('body').innerText()).not.toMatch(/diary|incident|lock|Somebody/i)
-    expect(new URL(one.url()).hash).toBe('#/')
+    expect(new URL(one.url()).hash).toBe('#recipe')
   }
   await page.reload()
+  // Before any script runs the frame is hidden by this address alone.
+  expect(await page.evaluate(() => document.querySelector('#recipe:target + #app') !== null)).toBe(true)
   const soup = page.getByRole('heading', { name: 'Vegetable soup' })
   await expect(soup).toBeVisible()
   for (let i = 0; i < 3; i++) await soup.click()
