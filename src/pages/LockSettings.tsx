@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { askDevice, DeviceRefused, hasDeviceCheck, makeDeviceKey } from '../browser/passkey.ts'
 import { hiddenMinutes, idleMinutes, LockTimes, usualTimes } from '../core/lock-times.ts'
 import type { Diary } from '../store/diary.ts'
@@ -23,6 +23,13 @@ export function LockSettings() {
   const diary = useDiary()
   const found = useLive(read, [])
   const [setting, setSetting] = useState(false)
+  const title = useRef<HTMLHeadingElement>(null)
+  const was = useRef(false)
+  // Back from the steps: the button that was pressed is gone, and the focus would be nowhere.
+  useEffect(() => {
+    if (was.current && !setting) title.current?.focus()
+    was.current = setting
+  }, [setting])
   if (!found) return null
   const { lock, state } = found
   if (setting)
@@ -41,7 +48,9 @@ export function LockSettings() {
   return (
     <div class="stack-wide">
       <div class="stack">
-        <h1>{words.title}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {words.title}
+        </h1>
         <p class="lead">{state ? words.on : words.off}</p>
         <p>{words.about}</p>
         <Resealing />
@@ -265,7 +274,7 @@ function Leaving() {
       <p>{leaving.back}</p>
       <p>{leaving.not}</p>
       <div>
-        <button type="button" class="button" aria-pressed={on} onClick={() => void turn()}>
+        <button type="button" class="button" onClick={() => void turn()}>
           {on ? leaving.off : leaving.on}
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import * as v from 'valibot'
 import { to } from '../browser/route.ts'
 import type { Brought } from '../core/backup/merge.ts'
@@ -108,9 +108,14 @@ function Unlock({ wrong, onOpen }: { wrong: boolean; onOpen: (passphrase: string
 
 function Done({ brought }: { brought: Brought }) {
   const said = broughtSaid(brought)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone: else the focus would be nowhere.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div class="card arrive">
-      <h2>{words.done}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.done}
+      </h2>
       <p>{said ? words.doneWords(said) : words.doneNothing}</p>
       <div>
         <a class="button main" href={to('')}>

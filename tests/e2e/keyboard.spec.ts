@@ -31,8 +31,13 @@ async function tabTo(page: Page, there: Locator, key = 'Tab'): Promise<void> {
   throw new Error('not to be reached with the keyboard')
 }
 
-async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole(role, { name }))
+async function press(
+  page: Page,
+  role: 'button' | 'link',
+  name: string | RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
+  await tabTo(page, page.getByRole(role, { name }), key)
   await page.keyboard.press('Enter')
 }
 
@@ -173,4 +178,65 @@ test('the first stop skips what every screen repeats', async ({ phone }) => {
   await expect(page.getByRole('main')).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Log an incident' })).toBeFocused()
+})
+
+test('back up, erase, restore, lock and unlock: by keyboard alone', async ({ phone }) => {
+  test.setTimeout(180_000)
+  const page = await phone.install()
+  await press(page, 'button', 'Log an incident')
+  await write(page, 'What happened?', 'A strong smell.')
+  await press(page, 'button', 'Save')
+
+  await press(page, 'button', 'Settings', 'Shift+Tab')
+  await press(page, 'button', 'Back up')
+  await write(page, 'Passphrase', 'amber kettle sunday ladder')
+  await write(page, 'Passphrase again', 'amber kettle sunday ladder')
+  await press(page, 'button', 'Back up')
+  await expect(page.getByRole('heading', { name: 'Your backup is ready' })).toBeFocused()
+  const download = page.waitForEvent('download')
+  await press(page, 'button', 'Save the backup')
+  const file = await (await download).path()
+  await press(page, 'button', 'Yes, it is there')
+
+  await press(page, 'button', 'Settings', 'Shift+Tab')
+  await press(page, 'button', 'Erase everything')
+  await write(page, 'Type ERASE to go on', 'erase')
+  await press(page, 'button', 'Erase everything on this phone')
+  await expect(page.getByText('Nothing written yet')).toBeVisible()
+
+  await press(page, 'link', 'I have a backup')
+  await tabTo(page, page.getByLabel('Choose the file'))
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Space')
+  await (await chooser).setFiles(file)
+  await write(page, 'Passphrase', 'amber kettle sunday ladder')
+  await press(page, 'button', 'Open')
+  await expect(page.getByRole('heading', { name: 'This is inside' })).toBeFocused()
+  await press(page, 'button', 'Restore')
+  await expect(page.getByRole('heading', { name: 'Your diary is here' })).toBeFocused()
+  await press(page, 'link', 'Go to the diary')
+  await expect(heading(page, 'Diary')).toBeFocused()
+  await expect(page.getByRole('link', { name: /A strong smell/ })).toBeVisible()
+
+  await press(page, 'button', 'Settings', 'Shift+Tab')
+  await press(page, 'link', 'Lock')
+  await press(page, 'button', 'Set a passcode')
+  await write(page, 'Passcode', 'blue kettle 7')
+  await write(page, 'The same passcode again', 'blue kettle 7')
+  await press(page, 'button', 'Next')
+  const groups = page.getByRole('list', { name: 'Your recovery code' }).getByRole('listitem')
+  await expect(groups).toHaveCount(6)
+  const code = (await groups.allTextContents()).map(text => text.slice(1))
+  await press(page, 'button', 'I have written it down')
+  await expect(page.getByRole('heading', { name: 'Check what you wrote' })).toBeVisible()
+  for (const [i, group] of code.entries())
+    if (await page.getByLabel(`Group ${i + 1}`).count()) await write(page, `Group ${i + 1}`, group)
+  await press(page, 'button', 'Set a passcode')
+  await expect(heading(page, 'Lock')).toBeFocused()
+  await press(page, 'button', 'Lock now', 'Shift+Tab')
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  await write(page, 'Passcode', 'blue kettle 7')
+  await page.keyboard.press('Enter')
+  await press(page, 'link', 'Diary')
+  await expect(page.getByRole('link', { name: /A strong smell/ })).toBeVisible()
 })
