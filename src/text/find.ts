@@ -20,7 +20,7 @@ export const find = {
   numbers: { any: 'All reports', yes: 'Still waits for a number', no: 'Has its number' },
   number: 'Number',
   again: 'Clear',
-  hint: 'Type a word, or choose below.',
+  hint: 'Type a word, or choose by date and kind.',
   looking: (looked: string, of: string) => `Looked at ${looked} of ${of} …`,
   count: (n: number, shown: string) => (n === 1 ? `${shown} entry found` : `${shown} entries found`),
   countSoFar: (shown: string) => `${shown} found so far`,

@@ -62,6 +62,7 @@ export const form = {
   draftBack: (when: string) => `Your words from ${when} are back. They are not saved yet.`,
   draftDrop: 'Start afresh',
   draftUndo: 'Bring them back',
+  suggestions: 'Tap to fill in',
   draftUnkept: 'This phone has no room for a draft. Save soon, or copy your words somewhere safe.',
   draftGone: 'The form is empty again.',
   tooLongPaste: (length: string, limit: string) =>

@@ -126,7 +126,7 @@ export function hoursSaid({ hours }: Patterns, locale = 'en-GB'): string {
 export function weeksSaid({ weeks }: Patterns, locale = 'en-GB'): string {
   const [most] = [...weeks].sort((a, b) => b.count - a.count)
   if (!most) return patternsText.nothingInPeriod
-  return `Incidents in each of ${number(weeks.length, locale)} weeks. Most: ${number(most.count, locale)}, in the week from ${plainDate(most.monday, locale)}.`
+  return `Incidents in each week. Weeks: ${number(weeks.length, locale)}. Most: ${number(most.count, locale)}, in the week from ${plainDate(most.monday, locale)}.`
 }
 
 /** What a picture of counted things shows, in a sentence. */

@@ -44,7 +44,7 @@ export function Field(props: Props) {
         onInput={take}
       />
       {suggestions && (
-        <div class="suggestions">
+        <fieldset class="suggestions" aria-label={words.suggestions}>
           {suggestions
             .filter(one => one !== value)
             .map(one => (
@@ -52,7 +52,7 @@ export function Field(props: Props) {
                 {one}
               </button>
             ))}
-        </div>
+        </fieldset>
       )}
     </div>
   )

@@ -27,8 +27,6 @@ export interface PhoneOptions {
   zone: string
   width: number
   height: number
-  /** Device pixels of one CSS pixel: 4 on a screen zoomed in to 400 %. */
-  scale?: number
 }
 
 export class Phone {
@@ -48,12 +46,11 @@ export class Phone {
   }
 
   async switchOn(): Promise<Page> {
-    const { zone, width, height, scale = 1 } = this.options
+    const { zone, width, height } = this.options
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: flags,
       viewport: { width, height },
-      deviceScaleFactor: scale,
       timezoneId: zone,
       locale: 'en-GB',
       acceptDownloads: true,

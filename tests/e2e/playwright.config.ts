@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
+  snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
   // Two workers: a phone is slower than any of these machines, and none of the tests is timed.
   workers: 2,
   fullyParallel: true,

@@ -83,6 +83,10 @@ export async function open(page: Page, address: string, place: string): Promise<
 /** What more there is to see on a screen once something was pressed: dialogs, errors, what folds open. */
 export const states = (ids: Ids): Walk[] => {
   const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click()
+  const ask = (name: string) => async (page: Page) => {
+    await press(name)(page)
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }
   const unfold = async (page: Page) => {
     for (const summary of await page.locator('main summary').all()) await summary.click()
     await page.waitForTimeout(200)
@@ -109,8 +113,8 @@ export const states = (ids: Ids): Walk[] => {
       },
     ],
     ['Incident, with its history', `incident/${ids.incident}`, unfold],
-    ['Incident, taking it back', `incident/${ids.incident}`, press('Take this back')],
-    ['Incident, removing words', `incident/${ids.incident}`, press('Remove words for good')],
+    ['Incident, taking it back', `incident/${ids.incident}`, ask('Take this back')],
+    ['Incident, removing words', `incident/${ids.incident}`, ask('Remove words for good')],
     ['Report, with its history', `report/${ids.report}`, unfold],
     ['Sheet, with all choices', 'sheet', unfold],
     [
@@ -147,7 +151,7 @@ export const states = (ids: Ids): Walk[] => {
         await expect(page.getByText('in order')).toBeVisible()
       },
     ],
-    ['Settings, erasing', 'settings', press('Erase everything')],
+    ['Settings, erasing', 'settings', ask('Erase everything')],
     [
       'Backup, with a passphrase made and an error',
       'backup',
@@ -158,7 +162,7 @@ export const states = (ids: Ids): Walk[] => {
         await expect(page.getByLabel('Passphrase again')).toBeFocused()
       },
     ],
-    ['Backup, without a passphrase', 'backup', press('Make a file anybody can read')],
+    ['Backup, without a passphrase', 'backup', ask('Make a file anybody can read')],
     [
       'Backup, ready',
       'backup',
