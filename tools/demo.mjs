@@ -20,6 +20,7 @@ const address = server.resolvedUrls?.local[0] ?? ''
 const browser = await chromium.launch({
   executablePath,
   args: [
+    '--lang=en-GB',
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',
@@ -36,7 +37,7 @@ const context = await browser.newContext({
 })
 // A Saturday night in November: pictures made on another day are the same.
 await context.clock.setFixedTime(new Date('2026-11-21T23:52:00Z'))
-const page = await context.newPage()
+let page = await context.newPage()
 const faults = []
 page.on('console', message => message.type() === 'error' && faults.push(message.text()))
 page.on('pageerror', error => faults.push(error.message))
@@ -188,34 +189,159 @@ const report = await page
 // What was said last is gone before the pictures are taken.
 await page.getByRole('status').filter({ hasNotText: /./ }).first().waitFor({ state: 'attached' })
 
-const screens = {
-  diary: '#/',
-  log: '#/log',
-  incident,
-  change: incident?.replace('incident', 'change'),
-  reports: '#/reports',
-  report,
-  tell: '#/tell',
-  sheet: '#/sheet',
-  patterns: '#/patterns',
-  help: '#/help',
-  settings: '#/settings',
-  me: '#/settings/me',
-}
 const sizes = { phone: [390, 844], small: [320, 568], desktop: [1280, 800] }
-for (const colorScheme of ['light', 'dark']) {
-  await page.emulateMedia({ colorScheme })
+
+/** What stands on the screen now, from its top, on every size and in both lights. */
+async function picture(name) {
   for (const [size, [width, height]] of Object.entries(sizes)) {
     await page.setViewportSize({ width, height })
-    for (const [name, place] of Object.entries(screens)) {
-      await page.goto(`${address}${place}`)
-      await page.locator('main :is(h1, h2)').first().waitFor()
-      await page.waitForTimeout(250)
-      await page.evaluate(() => scrollTo(0, 0))
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForTimeout(50)
       await page.screenshot({ path: join(out, `${name}-${size}-${colorScheme}.png`) })
     }
   }
+  await page.setViewportSize({ width: 390, height: 844 })
 }
+
+async function show(name, place, act) {
+  await page.goto(`${address}#/nowhere`)
+  await page.goto(`${address}${place}`)
+  await page.locator('main :is(h1, h2)').first().waitFor()
+  await page.waitForTimeout(250)
+  await act?.()
+  if (!act) await page.evaluate(() => scrollTo(0, 0))
+  await page.waitForTimeout(200)
+  await picture(name)
+}
+
+const press = name => page.getByRole('button', { name }).first().click()
+const unfold = async () => {
+  for (const summary of await page.locator('main summary').all()) await summary.click()
+}
+
+for (const [name, place, act] of [
+  ['diary', '#/'],
+  ['log', '#/log'],
+  [
+    'log-more',
+    '#/log',
+    () => page.getByRole('group', { name: 'How strong is it?' }).evaluate(one => one.scrollIntoView()),
+  ],
+  [
+    'log-error',
+    '#/log',
+    async () => {
+      await page.getByLabel('Time', { exact: true }).fill('')
+      await press('Save')
+    },
+  ],
+  ['find', '#/find', () => page.getByLabel('Words or numbers').fill('door')],
+  ['incident', incident],
+  [
+    'incident-history',
+    incident,
+    async () => {
+      await unfold()
+      await page
+        .locator('main summary')
+        .last()
+        .evaluate(one => one.scrollIntoView())
+    },
+  ],
+  ['incident-take-back', incident, () => press('Take this back')],
+  ['change', incident?.replace('incident', 'change')],
+  ['reports', '#/reports'],
+  ['report', report],
+  ['tell', '#/tell'],
+  ['sheet', '#/sheet'],
+  ['sheet-choices', '#/sheet', unfold],
+  [
+    'sheet-preview',
+    '#/sheet',
+    async () => {
+      await page.getByLabel('Everything', { exact: true }).check()
+      await press('Look at it first')
+      await page.locator('.paper').waitFor()
+      await page.locator('.paper').evaluate(one => one.scrollIntoView())
+    },
+  ],
+  [
+    'sheet-ready',
+    '#/sheet',
+    async () => {
+      await page.getByLabel('Everything', { exact: true }).check()
+      await press('Make the sheet')
+      await page.getByRole('heading', { name: 'Your sheet is ready' }).waitFor()
+    },
+  ],
+  ['sheet-empty', '#/sheet/empty'],
+  ['patterns', '#/patterns'],
+  ['patterns-hours', '#/patterns', () => page.locator('#by-hour').evaluate(one => one.scrollIntoView())],
+  ['patterns-day', '#/patterns/day/2026-11-21'],
+  ['help', '#/help'],
+  ['help-page', '#/help/who-to-tell'],
+  ['settings', '#/settings'],
+  ['me', '#/settings/me'],
+  ['erase', '#/settings', () => press('Erase everything')],
+  ['backup', '#/backup'],
+  [
+    'backup-ready',
+    '#/backup',
+    async () => {
+      for (const label of ['Passphrase', 'Passphrase again'])
+        await page.getByLabel(label, { exact: true }).fill('amber kettle sunday ladder')
+      await press('Back up')
+      await page.getByRole('heading', { name: 'Your backup is ready' }).waitFor()
+    },
+  ],
+  ['restore', '#/backup/restore'],
+  ['move', '#/backup/moving'],
+  ['lock', '#/settings/lock'],
+  ['not-found', '#/nowhere'],
+])
+  await show(name, place, act)
+
+// The lock, step by step; from here on the diary is behind it.
+const passcode = 'blue kettle 7'
+await page.goto(`${address}#/settings/lock`)
+await press('Set a passcode')
+await picture('lock-choose')
+await fill({ Passcode: passcode, 'The same passcode again': passcode })
+await press('Next')
+const groups = page.getByRole('list', { name: 'Your recovery code' }).getByRole('listitem')
+await groups.first().waitFor()
+await picture('lock-code')
+const code = (await groups.allTextContents()).map(text => text.slice(1))
+await press('I have written it down')
+await picture('lock-check')
+for (const [i, group] of code.entries()) {
+  const field = page.getByLabel(`Group ${i + 1}`)
+  if (await field.count()) await field.fill(group)
+}
+await press('Set a passcode')
+await page.getByText('Your diary now has a lock.').waitFor()
+await picture('lock-set')
+await press('Lock now')
+await page.getByRole('heading', { name: 'Locked' }).waitFor()
+await picture('locked')
+await press('Write a quick note')
+await page.getByRole('heading', { name: 'Quick note' }).waitFor()
+await picture('quick-note')
+
+// A phone that never had the app.
+const fresh = await browser.newContext({ timezoneId: 'Europe/London', locale: 'en-GB' })
+await fresh.clock.setFixedTime(new Date('2026-11-21T23:52:00Z'))
+page = await fresh.newPage()
+await page.goto(address)
+await page.getByRole('button', { name: 'Log an incident' }).waitFor()
+await picture('first')
+for (const [name, place] of [
+  ['reports-none', '#/reports'],
+  ['sheet-none', '#/sheet'],
+  ['patterns-none', '#/patterns'],
+])
+  await show(name, place)
 await browser.close()
 await server.close()
 for (const fault of faults) console.error(fault)
