@@ -6,9 +6,11 @@ export function NotFound() {
     <div class="stack">
       <h1>{frame.notFound}</h1>
       <p>{frame.notFoundWords}</p>
-      <a class="button" href={to('')}>
-        {frame.diary}
-      </a>
+      <div>
+        <a class="button main" href={to('')}>
+          {frame.diary}
+        </a>
+      </div>
     </div>
   )
 }

@@ -47,7 +47,7 @@ function Counted() {
   return (
     <div class="stack-wide">
       <h1>{words.title}</h1>
-      {incidents.length === 0 ? <p>{words.empty}</p> : <Picks incidents={incidents} />}
+      {incidents.length === 0 ? <p class="lead">{words.empty}</p> : <Picks incidents={incidents} />}
       {incidents.length > 0 && (
         <section class="stack" aria-labelledby="in-short" aria-live="polite">
           <h2 id="in-short">{words.inShort}</h2>

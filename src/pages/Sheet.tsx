@@ -109,7 +109,11 @@ function MakeSheet() {
         {preview && <SheetPreview choices={choices} onMask={masks => setChoices({ ...choices, masks })} />}
       </div>
       <div class="dock">
-        <button type="submit" class="button main big" disabled={state.is === 'making'}>
+        <button
+          type="submit"
+          class={state.is === 'ready' ? 'button big' : 'button main big'}
+          disabled={state.is === 'making'}
+        >
           {words.make}
         </button>
       </div>
@@ -124,21 +128,23 @@ function MakeSheet() {
       <section class="stack" aria-labelledby="earlier">
         <h2 id="earlier">{words.earlier}</h2>
         {shares.length === 0 && <p class="quiet">{words.earlierNone}</p>}
-        <ul class="plain-list">
-          {shares.map(({ id, content: { made, file, sent } }) => (
-            <li key={id}>
-              <a class="entry" href={to(`sheet/${id}`)}>
-                <span class="entry-what">
-                  {words.made(whenSaid(zonedAt(Date.parse(made), zone()), now(), zone()))}
-                </span>
-                <span class="entry-more">{file}</span>
-                <span class="entry-more">
-                  {sent ? words.sentOn(sent.to, whenSaid(sent.on, now(), zone())) : words.notSent}
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        {shares.length > 0 && (
+          <ul class="plain-list">
+            {shares.map(({ id, content: { made, file, sent } }) => (
+              <li key={id}>
+                <a class="entry" href={to(`sheet/${id}`)}>
+                  <span class="entry-what">
+                    {words.made(whenSaid(zonedAt(Date.parse(made), zone()), now(), zone()))}
+                  </span>
+                  <span class="entry-more">{file}</span>
+                  <span class="entry-more">
+                    {sent ? words.sentOn(sent.to, whenSaid(sent.on, now(), zone())) : words.notSent}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </form>
   )
