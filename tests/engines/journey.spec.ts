@@ -1,4 +1,4 @@
-/** The same journey in every engine that is here: log, complete, stop, tell, make the sheet; offline; after a restart. */
+/** The same journey in every engine that is here: log, complete, stop, tell, make the sheet; offline; back up and restore; after a restart. The lock has a file of its own. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -111,6 +111,36 @@ for (const engine of engines) {
           await hand.tap('link', screen)
           await hand.see(title)
         }
+      })
+    })
+
+    test('back up, erase, restore', async ({ site, folder }) => {
+      await within(engine, site, folder, async hand => {
+        await log(hand, 'Before the phone was lost')
+        await hand.tap('button', 'Settings')
+        await hand.tap('button', 'Back up')
+        await hand.type('Passphrase', 'amber kettle sunday ladder')
+        await hand.type('Passphrase again', 'amber kettle sunday ladder')
+        await hand.tap('button', 'Back up')
+        await hand.see('Your backup is ready')
+        await hand.tap('button', 'Save the backup')
+        const file = await hand.saved('.age.txt')
+        await hand.tap('button', 'Yes, it is there')
+
+        await hand.tap('button', 'Settings')
+        await hand.tap('button', 'Erase everything')
+        await hand.type('Type ERASE to go on', 'erase')
+        await hand.tap('button', 'Erase everything on this phone')
+        await hand.see('Nothing written yet')
+        await hand.tap('link', 'I have a backup')
+        await hand.give('Choose the file', file)
+        await hand.type('Passphrase', 'amber kettle sunday ladder')
+        await hand.tap('button', 'Open')
+        await hand.see('This is inside')
+        await hand.tap('button', 'Restore')
+        await hand.see('Your diary is here')
+        await hand.tap('link', 'Go to the diary')
+        await hand.see('Before the phone was lost')
       })
     })
 
