@@ -7,6 +7,8 @@ import { route } from './route.ts'
 
 /** How long a screen may take to be drawn, or a list to be long enough again (milliseconds). */
 const patience = 1500
+/** How long it may take to read what stood there: a search through years of entries on a slow phone (milliseconds). */
+const reading = 10_000
 
 /** Where a screen was left, in pixels: how far it was scrolled, and where in the window the line stood that was opened. */
 interface Place {
@@ -58,11 +60,12 @@ async function arrive(
     await drawn(() => document.documentElement.scrollHeight >= scrolled + innerHeight)
     if (route.value !== place) return
     scrollTo(0, scrolled)
-    await drawn(() => lineTo(back.from) || !isReading())
+    const left = scrollY
+    await drawn(() => lineTo(back.from) || !isReading(), reading)
     if (route.value !== place) return
     // What stands above may have grown, or not be there yet: the line counts that was tapped.
     const opened = line !== undefined && lineTo(back.from)
-    if (opened) scrollBy(0, opened.getBoundingClientRect().top - line)
+    if (opened && scrollY === left) scrollBy(0, opened.getBoundingClientRect().top - line)
   }
   const now = document.activeElement
   if (now?.closest('main') && now !== before) return // Somebody was quicker.
@@ -80,9 +83,9 @@ const isReading = () =>
   })
 
 /** Looks at each frame until `found` finds something or it has taken too long. */
-function drawn<T>(found: () => T): Promise<T> {
+function drawn<T>(found: () => T, longest = patience): Promise<T> {
   return new Promise(done => {
-    const end = performance.now() + patience
+    const end = performance.now() + longest
     const look = () => {
       const answer = found()
       if (answer || performance.now() > end) done(answer)

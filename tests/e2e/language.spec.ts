@@ -63,6 +63,12 @@ test('in a mirrored language every sentence is translated, nothing scrolls sidew
     const page = await phone.install()
     const ids = await fill(page)
     const address = `${site.address}mirror/`
+    // Its own worker takes over from the English one, which loads the page once more.
+    await page.goto(address)
+    await page.waitForFunction(() => {
+      const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+      return how?.type === 'reload' && navigator.serviceWorker.controller?.scriptURL.includes('/mirror/')
+    })
     const found: Record<string, string[]> = {}
     for (const [name, place] of fullScreens(ids)) {
       await open(page, address, place)
