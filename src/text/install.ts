@@ -2,7 +2,7 @@
 export const thisApp = {
   title: 'This app',
   offline: 'It is on this phone and opens with no internet.',
-  notOffline: 'It needs the internet to open. Stay on it for a moment, then look here again.',
+  notOffline: 'It still needs the internet to open. Keep it open for a moment, then look again.',
   version: (version: string) => `Version ${version}`,
 } as const
 
@@ -18,7 +18,7 @@ export const install = {
   menu: 'Open the browser’s menu. Choose “Install” or “Add to home screen”.',
   first: 'First, put it on your home screen',
   iosWhy:
-    'In a browser tab, the phone may empty the diary after seven days without a visit. From the home screen it stays.',
+    'In a browser tab, the phone may empty the diary after seven days without a visit. On the home screen it stays.',
   iosSteps: [
     'Tap Share, the square with the arrow. It may be behind the three dots.',
     'Choose “Add to Home Screen”, then “Add”.',

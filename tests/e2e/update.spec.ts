@@ -286,7 +286,7 @@ test('the kill switch drops what was kept and leaves the diary, and a later vers
   expect((await page.reload())?.fromServiceWorker()).toBe(false)
   await expect(page.getByRole('link', { name: /Before the kill switch/ })).toBeVisible()
   await page.getByRole('button', { name: 'Settings' }).click()
-  await expect(page.getByText('It needs the internet to open')).toBeVisible()
+  await expect(page.getByText('It still needs the internet to open')).toBeVisible()
 
   site.root = next
   await page.reload()
