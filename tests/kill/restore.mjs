@@ -54,7 +54,8 @@ try {
       )
     else if (run > 1) outcomes[is]++
   }
-  if (atWrite === 0) faults.push('no kill came while it wrote')
+  // A few kills of a short diary may all come too early or too late.
+  if (atWrite === 0 && Number(kills) >= 5) faults.push('no kill came while it wrote')
   console.log(
     `${name}: killed ${kills} times while ${incidents} incidents were brought in (${atWrite} while writing): none ${outcomes.none} times, all ${outcomes.all} times, half ${faults.length} times`,
   )
