@@ -11,6 +11,9 @@ export const Share = v.strictObject({
   profile: Profile,
   choices: Choices,
   lastSheet: v.optional(LastSheet),
+  /** Where the diary began then, and how many entries could not be read: both stand on the document. */
+  firstDay: v.optional(v.pipe(v.string(), v.isoDate())),
+  damaged: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Id of each entry that stood on the document → how many revisions it had then. */
   revisions: v.record(v.string(), v.number()),
   /** The record code printed on it. */

@@ -42,7 +42,10 @@ function MakeSheet() {
     return { profile, reports: reports.entries, shares: shares.entries }
   }, [])
   // Read only where somebody may want to choose among them: it means opening every entry.
-  const sources = useLive(async open => (more ? sourcesIn(await everything(open, 'incident')) : []), [more])
+  const sources = useLive(
+    async open => (more ? sourcesIn((await everything(open, 'incident')).entries) : []),
+    [more],
+  )
   if (!found) return null
   const { profile, reports, shares } = found
   const referenced = reports.some(({ content }) => content.to === 'police' && numbersOf(content).length > 0)

@@ -6,6 +6,7 @@ import { lastSent, type Share } from '../core/share.ts'
 import { shared } from '../core/shared.ts'
 import type { Choices } from '../core/sheet/choices.ts'
 import type { SheetRequest } from '../core/sheet/request.ts'
+import { firstDay } from '../core/sheet/select.ts'
 import { instantAt } from '../core/time.ts'
 import type { MadeSheet } from '../sheet/document.ts'
 import type { Diary } from '../store/diary.ts'
@@ -31,16 +32,21 @@ export const making = shared<Making>({ is: 'idle' })
 
 /** Everything a document is made from. */
 export async function gather(diary: Diary, choices: Choices): Promise<SheetRequest> {
-  const [incidents, reports, shares] = await Promise.all([
+  const [found, told, shares] = await Promise.all([
     everything(diary, 'incident'),
     everything(diary, 'report'),
     everything(diary, 'share'),
   ])
-  const lastSheet = lastSent(shares.filter(share => !share.withdrawn).map(share => share.content))
+  const lastSheet = lastSent(shares.entries.filter(share => !share.withdrawn).map(share => share.content))
+  const [incidents, reports] = [found.entries, told.entries]
+  const began = firstDay(incidents, choices)
+  const damaged = found.damaged + told.damaged
   return {
     profile: await diary.profile(),
     incidents,
     reports,
+    ...(began === undefined ? {} : { firstDay: began }),
+    ...(damaged > 0 ? { damaged } : {}),
     choices,
     ...(lastSheet ? { lastSheet } : {}),
     recordCode: await diary.recordCode(),
@@ -50,15 +56,29 @@ export async function gather(diary: Diary, choices: Choices): Promise<SheetReque
   }
 }
 
-/** Every entry of a type, withdrawn ones too. */
+/** Every entry of a type, withdrawn ones too; and how many more could not be read. */
 export async function everything<T extends 'incident' | 'report' | 'share'>(
   diary: Diary,
   type: T,
-): Promise<Entry<T>[]> {
-  const entries: Entry<T>[] = []
-  for await (const page of diary.allEntries(type)) entries.push(...page.entries)
-  return entries
+): Promise<{ entries: Entry<T>[]; damaged: number }> {
+  const found = { entries: [] as Entry<T>[], damaged: 0 }
+  for await (const page of diary.allEntries(type)) {
+    found.entries.push(...page.entries)
+    found.damaged += page.damaged.length
+  }
+  return found
 }
+
+/** What a document says that does not follow from the entries on it: kept with the share. */
+const stoodThen = ({
+  lastSheet,
+  firstDay: began,
+  damaged,
+}: Pick<SheetRequest, 'lastSheet' | 'firstDay' | 'damaged'> | Share) => ({
+  ...(lastSheet ? { lastSheet } : {}),
+  ...(began === undefined ? {} : { firstDay: began }),
+  ...(damaged === undefined ? {} : { damaged }),
+})
 
 /** Every version up to the one each entry is at here. */
 async function revisionsOf(diary: Diary, entries: readonly Entry[]): Promise<Revision[]> {
@@ -82,13 +102,13 @@ export const make = (diary: Diary, choices: Choices): Promise<void> =>
   run(async draw => {
     const request = await withBackup(diary, await gather(diary, choices))
     const drawn = await draw(request)
-    const { profile, lastSheet, recordCode, madeAt, zone: madeIn } = request
+    const { profile, recordCode, madeAt, zone: madeIn } = request
     const content: Share = {
       made: madeAt,
       zone: madeIn,
       profile,
       choices,
-      ...(lastSheet ? { lastSheet } : {}),
+      ...stoodThen(request),
       revisions: drawn.revisions,
       code: recordCode ?? '',
       file: drawn.name,
@@ -112,7 +132,7 @@ export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>):
       incidents: entries.filter(entry => isOf(entry, 'incident')),
       reports: entries.filter(entry => isOf(entry, 'report')),
       choices: share.choices,
-      ...(share.lastSheet ? { lastSheet: share.lastSheet } : {}),
+      ...stoodThen(share),
       recordCode: share.code,
       ...(share.choices.for === 'record' ? { revisions: await revisionsOf(diary, entries) } : {}),
       madeAt: share.made,

@@ -99,6 +99,11 @@ export const sheetWording: Wording = {
     forWhom: landlord => `For ${landlord}.`,
     covers: days => `What was noticed, ${days}.`,
     coversNothing: 'No incidents in this period.',
+    begins: day => `The diary begins on ${day}.`,
+    damaged: count =>
+      count === 1
+        ? 'One entry could not be read on this phone and is missing here.'
+        : `${count} entries could not be read on this phone and are missing here.`,
     onlyKinds: kinds => `Only these kinds of incident: ${kinds}.`,
     onlySource: source =>
       source === undefined

@@ -53,6 +53,23 @@ describe('the sheet as a file', () => {
     expect(texts.at(-1)).toContain(`Page ${pages} of ${pages}`)
   })
 
+  it('says since when the diary goes, where it shows only what is new', async () => {
+    const request = sampleRequest(4, 0)
+    const sent = request.incidents.slice(0, 2).map(({ id, revisions }) => [id, revisions])
+    const lastSheet = { madeAt: request.madeAt, revisions: Object.fromEntries(sent) }
+    const [since = ''] = await pageTexts(make({ ...request, lastSheet, firstDay: '2026-09-03' }).bytes)
+    expect(since).toContain('The diary begins on Thursday 3 September 2026.')
+    const [whole] = await pageTexts(make({ ...request, firstDay: '2026-09-03' }).bytes)
+    expect(whole).not.toContain('The diary begins')
+  })
+
+  it('says how many entries could not be read', async () => {
+    const textOf = async (damaged?: number) =>
+      (await pageTexts(make({ ...sampleRequest(1, 0), ...(damaged ? { damaged } : {}) }).bytes))[0]
+    expect(await textOf(2)).toContain('2 entries could not be read on this phone and are missing here.')
+    expect(await textOf()).not.toContain('could not be read')
+  })
+
   it('is the same bytes for the same request', () => {
     expect(make(sampleRequest(5, 2)).bytes).toEqual(make(sampleRequest(5, 2)).bytes)
   })

@@ -31,13 +31,17 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
         ...plain(
           chosen.days ? first.covers(wording.days(chosen.days.from, chosen.days.to)) : first.coversNothing,
         ),
+        // Since when: a sheet of what is new begins later than the trouble did.
+        ...(chosen.since && request.firstDay && request.firstDay !== chosen.days?.from
+          ? plain(` ${first.begins(wording.longDate(request.firstDay))}`)
+          : []),
       ],
     },
     {
       is: 'paragraph',
       look: 'quiet',
       lines: 3,
-      words: quiet([wording.madeOn(scene.moment(request.madeAt)), ...only(request, scene)].join(' ')),
+      words: quiet([wording.madeOn(scene.moment(request.madeAt)), ...lacking(request, scene)].join(' ')),
     },
     {
       is: 'sides',
@@ -61,14 +65,16 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
   ]
 }
 
-/** That this sheet shows some kinds or one source alone, where that was chosen. */
-function only({ choices: { kinds, source, masks } }: SheetRequest, { wording, leaves }: Scene): string[] {
+/** That this sheet shows some kinds or one source alone, where that was chosen; and what could not be read. */
+function lacking({ choices, damaged = 0 }: SheetRequest, { wording, leaves }: Scene): string[] {
   const { first, labels } = wording
+  const { kinds, source, masks } = choices
   // A mask over one entry's source must not let it be read here.
   const hidden = leaves('source') || masks.some(({ field }) => field === 'source')
   return [
     ...(kinds ? [first.onlyKinds(kinds.map(kind => labels.kind[kind]).join(', '))] : []),
     ...(source === undefined ? [] : [first.onlySource(hidden ? undefined : visible(source))]),
+    ...(damaged > 0 ? [first.damaged(damaged)] : []),
   ]
 }
 

@@ -9,8 +9,12 @@ export interface SheetRequest {
   /** Every incident and report of the diary, withdrawn ones included; what goes on the sheet is chosen from them. */
   incidents: readonly Entry<'incident'>[]
   reports: readonly Entry<'report'>[]
+  /** How many more there are that could not be read: the document says so. */
+  damaged?: number
   choices: Choices
   lastSheet?: LastSheet
+  /** The day of the first incident of the diary, as chosen but for the period. */
+  firstDay?: string
   /** 16 characters that stand for the whole record: whoever holds an earlier sheet can compare. */
   recordCode?: string
   /** Every revision, oldest first; for the full record's change log. */

@@ -45,9 +45,7 @@ export function choose(request: SheetRequest): Chosen {
     return since === undefined || standing(entry) !== 'same'
   }
   const incidents = inOrder(
-    request.incidents.filter(
-      entry => inPeriod(entry, entry.content.happened.slice(0, 10)) && wanted(entry.content, request),
-    ),
+    request.incidents.filter(entry => inPeriod(entry, dayOf(entry)) && wanted(entry.content, choices)),
     ({ content }) => content.happened,
   )
   const numbers = new Map(incidents.map(entry => [entry.id, shownNumber(entry)]))
@@ -66,7 +64,7 @@ export function choose(request: SheetRequest): Chosen {
       byIncident.set(id, known)
     }
   }
-  const dates = incidents.map(({ content }) => content.happened.slice(0, 10)).sort()
+  const dates = incidents.map(dayOf).sort()
   const [from, to] = [dates[0], dates.at(-1)]
   return {
     incidents,
@@ -97,12 +95,21 @@ function reportWanted(report: Report, shown: ReadonlySet<string>, choices: Choic
   return choices.period.is !== 'between' || (day >= choices.period.from && day <= choices.period.to)
 }
 
-function wanted(incident: Incident, { choices }: SheetRequest): boolean {
+function wanted(incident: Incident, choices: Choices): boolean {
   if (choices.for === 'landlord' && incident.kinds.includes('worried') && !choices.worried) return false
   if (choices.kinds && !incident.kinds.some(kind => choices.kinds?.includes(kind))) return false
   if (choices.source === undefined) return true
   return incident.source?.is === 'thought' && incident.source.words === choices.source
 }
+
+const dayOf = ({ content }: Entry<'incident'>) => content.happened.slice(0, 10)
+
+/** The day of the first incident there is, sent before or not, of the kinds and the source chosen. */
+export const firstDay = (incidents: readonly Entry<'incident'>[], choices: Choices): string | undefined =>
+  incidents
+    .filter(({ content, withdrawn }) => !withdrawn && wanted(content, choices))
+    .map(dayOf)
+    .sort()[0]
 
 /** Where incidents are thought to come from, in the writer's words, most often named first. */
 export function sourcesIn(incidents: readonly Entry<'incident'>[]): string[] {

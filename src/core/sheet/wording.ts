@@ -75,7 +75,10 @@ export interface Wording {
     forWhom(landlord: string): string
     covers(days: string): string
     coversNothing: string
+    begins(day: string): string
     onlyKinds(kinds: string): string
+    /** Entries that are there and cannot be read. */
+    damaged(count: number): string
     /** Undefined where the source is left out. */
     onlySource(source: string | undefined): string
     whoWrites: string

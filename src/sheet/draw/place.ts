@@ -20,6 +20,9 @@ import { shapeOperators } from './shapes.ts'
 /** Bands of fewer lines are never broken over two pages. */
 const fewestToBreak = 6
 
+/** A new part goes on a page of its own, but for one that is emptier than this. */
+const emptiestToGoOn = 0.7
+
 /** Puts items one under another, from the left edge `x`, turning pages where they are full. Items are asked for one ahead. */
 export function placeAll(paper: Paper, items: Iterable<Laid>, x: number, parent: Element, head?: Band): void {
   let item: Laid | undefined
@@ -61,7 +64,7 @@ function place(paper: Paper, laid: Laid, x: number, parent: Element, head?: Band
   else if (laid.is === 'box') placeBox(paper, laid, x, parent)
   else if (laid.is === 'group') placeGroup(paper, laid, x, parent)
   else if (laid.is === 'beside') placeBeside(paper, laid, x, parent)
-  else if (!atTop(paper)) turnPage(paper)
+  else if (roomLeft(paper) < pageRoom(paper.look) * emptiestToGoOn) turnPage(paper)
 }
 
 function mark(paper: Paper, laid: Band | Group): void {
