@@ -10,9 +10,12 @@ export const first = shared<FirstLook | undefined>(undefined)
 
 const looking = route.value === '' ? firstLook(screenful).then(found => first.set(found)) : undefined
 
+/** How long the first look may hold up the opening (milliseconds), which alone says that a storage does not answer. */
+const patience = 1000
+
 /** Resolves once the first look, if there is one, is on the screen: opening the diary would only hold it up. */
 export async function firstSeen(): Promise<void> {
-  await looking
+  await Promise.race([looking, new Promise<void>(late => setTimeout(late, patience))])
   if (!first.value) return
   await new Promise<void>(resolve => {
     // A page that is not drawn at present gets no frame.

@@ -129,6 +129,20 @@ test('a full phone: NOT saved is said, the words stay, and when there is room th
   await expect(page.getByRole('link', { name: /Before the phone was full/ })).toBeVisible()
 })
 
+test('a storage that never answers is said, with nothing shown as empty and help at hand', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  await log(page, 'Still there')
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+  })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'The diary did not open' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Nothing written yet')).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Help' }).first()).toBeVisible()
+})
+
 test('a diary that came back empty raises the alarm, never the welcome', async ({ phone }) => {
   const page = await phone.install()
   await log(page, 'Not to be forgotten')
