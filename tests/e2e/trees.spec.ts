@@ -25,7 +25,11 @@ async function keep(phone: Phone, name: string, whole = false): Promise<void> {
   const [page] = phone.context.pages()
   if (!page) throw new Error('no page')
   const dialog = page.locator('dialog[open]')
-  const part = whole ? page.locator('body') : (await dialog.count()) > 0 ? dialog : page.locator('main').first()
+  const part = whole
+    ? page.locator('body')
+    : (await dialog.count()) > 0
+      ? dialog
+      : page.locator('main').first()
   let tree = ''
   await expect
     .poll(async () => {
