@@ -17,6 +17,8 @@ export function leaveForNow(): void {
 export function showNeutral(root: HTMLElement): void {
   document.title = neutral.title
   history.replaceState(null, '', leftPlace)
+  // The frame that index.html brought is no child of what was taken down.
+  root.replaceChildren()
   render(<Neutral />, root)
   onThree('Escape', comeBack)
 }
