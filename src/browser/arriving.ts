@@ -5,9 +5,9 @@
 import { frame } from '../text/frame.ts'
 import { route } from './route.ts'
 
-/** How long a screen may take to be drawn, or a list to be long enough again (milliseconds). */
+/** How long a list may take to be long enough again where nothing says that it is still being read (milliseconds). */
 const patience = 1500
-/** How long it may take to read what stood there: a search through years of entries on a slow phone (milliseconds). */
+/** How long a screen, or a search through years of entries, may take on a slow phone (milliseconds). */
 const reading = 10_000
 
 /** Where a screen was left, in pixels: how far it was scrolled, and where in the window the line stood that was opened. */
@@ -52,13 +52,16 @@ async function arrive(
   back: { from: string; to: Place } | undefined,
 ): Promise<void> {
   scrollTo(0, 0)
-  const heading = await drawn(() => (headingNow() === before ? null : headingNow()))
+  const heading = await drawn(() => (headingNow() === before ? null : headingNow()), reading)
   if (!heading || route.value !== place) return
   nameWindow()
   if (back) {
     const { scrolled, line } = back.to
-    await drawn(() => document.documentElement.scrollHeight >= scrolled + innerHeight)
-    if (route.value !== place) return
+    const late = performance.now() + patience
+    const isTall = () => document.documentElement.scrollHeight >= scrolled + innerHeight
+    const isBusy = () => document.querySelector('main [aria-busy=true]') !== null
+    await drawn(() => isTall() || (performance.now() > late && !isBusy()), reading)
+    if (route.value !== place || scrollY > 0) return // Somebody was quicker.
     scrollTo(0, scrolled)
     const left = scrollY
     await drawn(() => lineTo(back.from) || !isReading(), reading)

@@ -83,7 +83,7 @@ export function Find<T extends Listed>(props: Props<T>) {
           </button>
         )}
       </div>
-      <div aria-busy={!empty && !found}>
+      <div aria-busy={!empty && !found?.done && !found?.hits.length}>
         {!empty && found && <Results {...props} hits={found.hits} heights={heights} />}
       </div>
     </div>

@@ -27,6 +27,8 @@ export async function chooseAndProve(page: Page, words: string): Promise<string>
   }
   await page.getByRole('button', { name: 'Set a passcode' }).click()
   await expect(page.getByText('Your diary now has a lock.')).toBeVisible()
+  // A lock set just before has said the same: this one is set when its settings are back.
+  await expect(page.getByRole('button', { name: 'Change the passcode' })).toBeVisible()
   return groups.join('-')
 }
 
