@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { startWorker } from '../browser/trusted.ts'
 import { normalPasscode, passcodeFault } from '../core/passcode.ts'
 import { groupsOf, isGroup } from '../core/recovery-code.ts'
@@ -26,7 +26,7 @@ export function SetLock({ lock, notes: before, onEnd }: Props) {
   const [recoveryCode] = useState(() => lock.newRecoveryCode())
   const [failed, setFailed] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [step])
+  useLayoutEffect(() => heading.current?.focus(), [step])
   const set = async () => {
     setStep('setting')
     setFailed(false)
