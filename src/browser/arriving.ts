@@ -16,11 +16,7 @@ interface Place {
   line?: number | undefined
 }
 
-/** How often Tab was pressed: who moves the focus meanwhile keeps it. */
-let tabs = 0
-
 export function followArrivals(): void {
-  document.addEventListener('keydown', ({ key }) => void (key === 'Tab' && tabs++), { capture: true })
   // The browser would go back to the old place before the list is there.
   history.scrollRestoration = 'manual'
   const places = new Map<number, Place>()
@@ -56,7 +52,6 @@ async function arrive(
   back: { from: string; to: Place } | undefined,
 ): Promise<void> {
   scrollTo(0, 0)
-  const tabsBefore = tabs
   const heading = await drawn(() => (headingNow() === before ? null : headingNow()), reading)
   if (!heading || route.value !== place) return
   nameWindow()
@@ -76,8 +71,7 @@ async function arrive(
     if (opened && scrollY === left) scrollBy(0, opened.getBoundingClientRect().top - line)
   }
   const now = document.activeElement
-  const moved = tabs > tabsBefore && now !== document.body
-  if (moved || (now?.closest('main') && now !== before)) return // Somebody was quicker.
+  if (now?.closest('main') && now !== before) return // Somebody was quicker.
   heading.tabIndex = -1
   ;((back && lineTo(back.from)) ?? heading).focus({ preventScroll: true })
 }
