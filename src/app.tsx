@@ -15,32 +15,32 @@ import { useShared } from './ui/use-shared.ts'
 /** A page gets the rest of its address: `incident/<id>` opens the page `incident` with `<id>`. */
 type Page = ComponentType<{ rest: string }>
 
-const logging = () => import('./pages/Log.tsx')
+const logging = () => import('./pages/entries/Log.tsx')
 // The form is there before it is asked for; where it does not come now, asking for it says so.
 addEventListener('load', () => setTimeout(() => logging().catch(() => {}), 400))
 
 const pages: Record<string, Page> = {
   '': Diary,
   log: lazy(async () => ({ default: (await logging()).Log })),
-  change: lazy(() => import('./pages/Change.tsx')),
-  incident: lazy(() => import('./pages/Incident.tsx')),
-  reports: lazy(() => import('./pages/Reports.tsx')),
-  report: lazy(() => import('./pages/Report.tsx')),
-  tell: lazy(() => import('./pages/Tell.tsx')),
-  sheet: lazy(() => import('./pages/Sheet.tsx')),
+  change: lazy(() => import('./pages/entries/Change.tsx')),
+  incident: lazy(() => import('./pages/entries/Incident.tsx')),
+  reports: lazy(() => import('./pages/entries/Reports.tsx')),
+  report: lazy(() => import('./pages/entries/Report.tsx')),
+  tell: lazy(() => import('./pages/entries/Tell.tsx')),
+  sheet: lazy(() => import('./pages/sheet/Sheet.tsx')),
   patterns: lazy(() => import('./pages/Patterns.tsx')),
-  find: lazy(() => import('./pages/FindIncidents.tsx')),
-  'find-reports': lazy(() => import('./pages/FindReports.tsx')),
+  find: lazy(() => import('./pages/find/FindIncidents.tsx')),
+  'find-reports': lazy(() => import('./pages/find/FindReports.tsx')),
   help: lazy(() => import('./pages/Help.tsx')),
-  settings: lazy(() => import('./pages/Settings.tsx')),
-  backup: lazy(() => import('./pages/Backup.tsx')),
+  settings: lazy(() => import('./pages/settings/Settings.tsx')),
+  backup: lazy(() => import('./pages/backup/Backup.tsx')),
 }
 
 /** Pages that stand also before the diary is open, or where it does not open: help must never wait behind a passcode. */
 const diaryless = new Set(['help'])
 
 /** Locking and leaving: nothing of it is there before the diary is open. */
-const HeaderTools = lazy(() => import('./pages/HeaderTools.tsx'))
+const HeaderTools = lazy(() => import('./pages/lock/HeaderTools.tsx'))
 /** Where it does not come (after the kill switch nothing is kept), the next start brings the new version anyway. */
 const NewVersion = lazy(() => import('./pages/NewVersion.tsx').catch(() => ({ default: () => null })))
 

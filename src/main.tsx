@@ -10,7 +10,8 @@ import './styles/diary.css'
 
 const root = document.getElementById('app')
 // Somebody who left quickly sees nothing of the diary, also after loading anew, until they come back.
-if (root && hasLeft()) void import('./pages/LeaveQuickly.tsx').then(({ showNeutral }) => showNeutral(root))
+if (root && hasLeft())
+  void import('./pages/lock/LeaveQuickly.tsx').then(({ showNeutral }) => showNeutral(root))
 // The frame that index.html brings is seen first; a page that nobody looks at gets no frame to wait for.
 else if (document.visibilityState === 'hidden') start()
 else requestAnimationFrame(() => setTimeout(start))

@@ -85,12 +85,12 @@ const handedOn = [
   'src/ui/entry-line.tsx: href',
   'src/ui/picture.tsx: link.href',
   'src/ui/incident-days.tsx: hrefOf(entry)',
-  'src/pages/Find.tsx: back.href',
+  'src/pages/find/Find.tsx: back.href',
 ]
 /** Looked at by hand. */
 const known: Record<string, string> = {
   'src/browser/files.ts: address': 'a blob: of the file that the person saves',
-  'src/pages/LeaveQuickly.tsx: leftPlace': 'a constant place of our own, #recipe',
+  'src/pages/lock/LeaveQuickly.tsx: leftPlace': 'a constant place of our own, #recipe',
   'src/sw.ts: address': 'a file of this build by its list, or one of our own folder that the page asked for',
   'src/browser/trusted.ts: address': 'the policy itself: our own scripts by name, tested below',
 }

@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import type { Diary } from '../store/diary.ts'
-import { adoptDrafts } from '../store/drafts.ts'
 import { CannotOpen } from '../store/errors.ts'
+import { adoptDrafts } from '../store/outside/drafts.ts'
 import { lazy } from '../ui/lazy.tsx'
 import { firstSeen } from './first.ts'
 import { DiaryContext, openHere } from './live.ts'
 
 const NotOpened = lazy(() => import('./NotOpened.tsx'))
-const Unlock = lazy(() => import('./Unlock.tsx'))
+const Unlock = lazy(() => import('./lock/Unlock.tsx'))
 
 type State = { is: 'opening' | 'failed' | 'locked' } | { is: 'open'; diary: Diary; alarm: boolean }
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import * as v from 'valibot'
 import { now } from '../browser/clock.ts'
-import { DraftNotKept, dropSlot, keepDraft, readDraft } from '../store/drafts.ts'
+import { DraftNotKept, dropSlot, keepDraft, readDraft } from '../store/outside/drafts.ts'
 
 export interface Draft<Form> {
   value: Form

@@ -2,7 +2,7 @@
 import type { Transaction } from 'dexie'
 import type { Tables } from './database.ts'
 import { asStoreError, NotSaved, TimedOut } from './errors.ts'
-import { beginNewLog } from './torn-log.ts'
+import { beginNewLog } from './outside/torn-log.ts'
 
 /** How long we wait for an answer, in milliseconds of a visible page; `all`: for reading or bringing in a whole diary. */
 export const patience = { open: 4_000, read: 8_000, write: 8_000, all: 180_000 }

@@ -11,23 +11,23 @@ import type { Profile } from '../core/profile.ts'
 import type { ContentOf, Entry, RecordType, Revision } from '../core/record.ts'
 import type { Report } from '../core/report.ts'
 import type { Ring } from '../seal/ring.ts'
+import type { DumpOptions } from './backup/dump.ts'
+import type { TakeInOptions } from './backup/merge.ts'
 import { bounded } from './bounded.ts'
 import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
 import type { Context } from './context.ts'
 import { Tables } from './database.ts'
-import { copyDraftsNoMore } from './draft-copies.ts'
-import type { DumpOptions } from './dump.ts'
-import { type Found, settleLoss } from './marker.ts'
-import type { TakeInOptions } from './merge.ts'
 import { openTables } from './open.ts'
+import { copyDraftsNoMore } from './outside/draft-copies.ts'
+import { type Found, settleLoss } from './outside/marker.ts'
+import { beginNewLog } from './outside/torn-log.ts'
 import type { LastUsed, ListOptions, Page } from './reading.ts'
 import * as reading from './reading.ts'
 import type { WordsToRemove } from './removal.ts'
 import type { Saved } from './saving.ts'
-import type { Search, SearchOptions } from './searching.ts'
+import type { Search, SearchOptions } from './search/searching.ts'
 import { defaultDatabaseName } from './tables.ts'
-import { beginNewLog } from './torn-log.ts'
 import * as verbs from './verbs.ts'
 
 /** Home and the form do without them. */
@@ -109,7 +109,7 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     getReports: (ids: string[]): Promise<Entry<'report'>[]> => reading.getAll(ctx, ids),
     /** Looks through everything in a worker; end it when it is no longer wanted. */
     search: async (options: SearchOptions): Promise<Search> =>
-      (await import('./searching.ts')).search(ctx, options),
+      (await import('./search/searching.ts')).search(ctx, options),
     history: async (id: string): Promise<Revision[]> => (await import('./history.ts')).history(ctx, id),
     /** The versions of many entries, by id. */
     histories: async (ids: readonly string[]): Promise<Map<string, Revision[]>> =>
@@ -132,15 +132,16 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
 
     /** Verifies every link, every commitment and every entry against its versions. */
     checkDiary: async (onProgress?: (done: number, of: number) => void): Promise<CheckResult> =>
-      (await import('./check.ts')).checkDiary(ctx, onProgress),
+      (await import('./check/check.ts')).checkDiary(ctx, onProgress),
     /** All of it in memory, as it stands now: what a backup is made from. */
-    dump: async (options?: DumpOptions): Promise<Holding> => (await import('./dump.ts')).dump(ctx, options),
+    dump: async (options?: DumpOptions): Promise<Holding> =>
+      (await import('./backup/dump.ts')).dump(ctx, options),
     /** What taking a backup in would bring; nothing is written. */
     wouldBring: async (theirs: Dump): Promise<Brought> =>
-      (await import('./merge.ts')).wouldBring(ctx, theirs),
+      (await import('./backup/merge.ts')).wouldBring(ctx, theirs),
     /** Brings in what is not here yet, whole or not at all. */
     takeIn: async (theirs: Dump, options?: TakeInOptions): Promise<Brought> =>
-      (await import('./merge.ts')).takeIn(ctx, theirs, options),
+      (await import('./backup/merge.ts')).takeIn(ctx, theirs, options),
     /** Empties everything, drafts too, and begins a new diary. Other windows hear `erased` and must load anew. */
     eraseEverything: async (): Promise<void> => (await import('./erase.ts')).eraseEverything(ctx),
 
@@ -149,7 +150,7 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
       return ctx.locked
     },
     /** What can be done about the lock. */
-    lock: async () => (await import('./lock.ts')).lockOf(ctx),
+    lock: async () => (await import('./lock/lock.ts')).lockOf(ctx),
 
     /** Called after every change, in this window or another; returns how to stop. Cheap: it says only where to look. */
     onChange: (listener: (change: DiaryChange) => void): (() => void) => changes.onChange(listener),

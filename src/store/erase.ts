@@ -2,10 +2,10 @@
 import { newRing, openBox } from '../seal/ring.ts'
 import { bounded, writing } from './bounded.ts'
 import type { Context } from './context.ts'
-import { keepRing } from './drafts.ts'
 import { NotSaved } from './errors.ts'
-import { localNames, removeLocal } from './local.ts'
 import { newDiary } from './open.ts'
+import { keepRing } from './outside/drafts.ts'
+import { localNames, removeLocal } from './outside/local.ts'
 
 /**
  * Empties the diary, the drafts of every window and the marker; a lock ends too. Afterwards this diary is the new, empty one; other

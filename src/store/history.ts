@@ -4,7 +4,7 @@ import type { Revision } from '../core/record.ts'
 import type { RevisionBody } from '../core/revision.ts'
 import { plain, unsealEntry, unsealRevision } from './bodies.ts'
 import { bounded } from './bounded.ts'
-import { batchSize, opensNow } from './checking.ts'
+import { batchSize, opensNow } from './check/checking.ts'
 import type { Context } from './context.ts'
 import { inTurns } from './turns.ts'
 

@@ -13,7 +13,7 @@ import { type Composed, compose, type NewRevision } from './composing.ts'
 import type { Context, End } from './context.ts'
 import { NotSaved, Overtaken } from './errors.ts'
 import { endOf, ringHere } from './heads.ts'
-import { moveMarker } from './marker.ts'
+import { moveMarker } from './outside/marker.ts'
 import { updateSmall } from './small.ts'
 
 /** What was saved, and when: given only after the transaction completed and the entry was read back equal. */

@@ -9,10 +9,10 @@ import type { Incident } from '../../src/core/incident.ts'
 import { zonedAt } from '../../src/core/time.ts'
 import type { Derive } from '../../src/seal/argon.ts'
 import { type Diary, openDiary } from '../../src/store/diary.ts'
-import { dropDraft, keepDraft, listDrafts } from '../../src/store/drafts.ts'
-import { saveNote } from '../../src/store/quick-note.ts'
-import { forgetTries } from '../../src/store/tries.ts'
-import { lookAtLock, unlock } from '../../src/store/unlock.ts'
+import { saveNote } from '../../src/store/lock/quick-note.ts'
+import { forgetTries } from '../../src/store/lock/tries.ts'
+import { lookAtLock, unlock } from '../../src/store/lock/unlock.ts'
+import { dropDraft, keepDraft, listDrafts } from '../../src/store/outside/drafts.ts'
 
 /** A way in that may be the one: what was set last, or was just being set. */
 const Ways = v.array(v.strictObject({ passcode: v.string(), recoveryCode: v.string() }))

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import type { Incident } from '../../src/core/incident.ts'
 import { zonedAt } from '../../src/core/time.ts'
 import { type Diary, openDiary } from '../../src/store/diary.ts'
-import { keepDraft, listDrafts } from '../../src/store/drafts.ts'
+import { keepDraft, listDrafts } from '../../src/store/outside/drafts.ts'
 import { upgrade } from './next-version.ts'
 
 const asked = new URLSearchParams(location.search)

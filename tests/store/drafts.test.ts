@@ -32,7 +32,7 @@ async function aWindow(session = new FakeStorage()) {
       query: async () => ({ held: [...held].map(name => ({ name })) }),
     },
   })
-  const drafts = await import('../../src/store/drafts.ts')
+  const drafts = await import('../../src/store/outside/drafts.ts')
   const kill = () => {
     for (const name of mine) held.delete(name)
   }

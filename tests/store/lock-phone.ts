@@ -33,10 +33,10 @@ export class LockPhone {
     vi.stubGlobal('addEventListener', () => {})
     const [{ openDiary }, drafts, unlocking, notes, tries] = await Promise.all([
       import('../../src/store/diary.ts'),
-      import('../../src/store/drafts.ts'),
-      import('../../src/store/unlock.ts'),
-      import('../../src/store/quick-note.ts'),
-      import('../../src/store/tries.ts'),
+      import('../../src/store/outside/drafts.ts'),
+      import('../../src/store/lock/unlock.ts'),
+      import('../../src/store/lock/quick-note.ts'),
+      import('../../src/store/lock/tries.ts'),
     ])
     const { options, databaseName } = this
     return {

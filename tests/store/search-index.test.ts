@@ -4,7 +4,7 @@ import type { Query } from '../../src/core/search.ts'
 import type { Ring } from '../../src/seal/ring.ts'
 import { Tables } from '../../src/store/database.ts'
 import { openTables } from '../../src/store/open.ts'
-import { type FromSearch, type Searched, searchIndex } from '../../src/store/search-index.ts'
+import { type FromSearch, type Searched, searchIndex } from '../../src/store/search/search-index.ts'
 import { fill } from '../bench/fill.ts'
 
 type Row = { id: string; type: string; number: number; happened: number; sealed: Uint8Array }

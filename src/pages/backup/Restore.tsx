@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import * as v from 'valibot'
+import { to } from '../../browser/route.ts'
+import type { Brought } from '../../core/backup/merge.ts'
+import { refused, restore as words } from '../../text/backup.ts'
+import { broughtSaid } from '../../text/brought.ts'
+import { Field } from '../../ui/field.tsx'
+import { UnderWay } from '../../ui/under-way.tsx'
+import { useShared } from '../../ui/use-shared.ts'
+import { useDiary, useLive } from '../live.ts'
+import { passphraseSetting } from './backing-up.ts'
+import { RestoreInside } from './RestoreInside.tsx'
+import { isUnderWay, open, restoring, take } from './restoring.ts'
+
+/** Brings a diary back: choose the file, look what is inside, then bring it in. */
+export function Restore() {
+  const diary = useDiary()
+  const state = useShared(restoring)
+  const found = useLive(async store => ({ kept: await store.setting(passphraseSetting, v.string()) }), [])
+  // What is under way goes on without this screen; what it showed does not wait for whoever opens it next.
+  useEffect(() => () => isUnderWay(restoring.value) || restoring.set({ is: 'idle' }), [])
+  if (!found) return null
+  const choose = (file: File) => void open(diary, file, undefined, found.kept)
+  const busy = isUnderWay(state)
+  return (
+    <div class="stack-wide">
+      <div class="stack">
+        <h1>{words.title}</h1>
+        <p>{words.intro}</p>
+      </div>
+      {!busy && state.is !== 'done' && (
+        <div class="field">
+          <label for="restore-file">{state.is === 'idle' ? words.choose : words.chooseOther}</label>
+          <p id="restore-file-hint" class="hint">
+            {words.chooseHint}
+          </p>
+          <input
+            id="restore-file"
+            type="file"
+            aria-describedby="restore-file-hint"
+            onChange={event => {
+              const [file] = event.currentTarget.files ?? []
+              if (file) choose(file)
+              event.currentTarget.value = ''
+            }}
+          />
+        </div>
+      )}
+      {state.is === 'locked' && (
+        <Unlock wrong={state.wrong} onOpen={typed => void open(diary, state.file, typed, undefined)} />
+      )}
+      <div role="status" class="stack">
+        {state.is === 'opening' && (
+          <UnderWay says={words.opening} cancel={words.cancel} onCancel={state.cancel} />
+        )}
+        {state.is === 'taking' && (
+          <UnderWay says={words.taking} done={state.done} cancel={words.cancel} onCancel={state.cancel} />
+        )}
+        {state.is === 'cancelled' && <p class="note">{words.cancelled}</p>}
+        {state.is === 'refused' && (
+          <div class="note bad stack">
+            <h2>{words.notRestored}</h2>
+            <p>{state.why ? refused[state.why] : words.failed}</p>
+            <p>{words.unchanged}</p>
+          </div>
+        )}
+        {state.is === 'done' && <Done brought={state.brought} />}
+      </div>
+      {state.is === 'opened' && (
+        <RestoreInside
+          inside={state.inside}
+          brings={state.brings}
+          onTake={() => void take(diary, state.dump)}
+          onCancel={() => restoring.set({ is: 'cancelled' })}
+        />
+      )}
+    </div>
+  )
+}
+
+function Unlock({ wrong, onOpen }: { wrong: boolean; onOpen: (passphrase: string) => void }) {
+  const [typed, setTyped] = useState('')
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        if (typed !== '') onOpen(typed)
+      }}
+    >
+      <Field
+        name="passphrase"
+        label={words.passphrase}
+        hint={words.locked}
+        type="password"
+        autocomplete="off"
+        value={typed}
+        onInput={setTyped}
+        fault={wrong ? refused.passphrase : undefined}
+      />
+      <div>
+        <button type="submit" class="button main" disabled={typed === ''}>
+          {words.open}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Done({ brought }: { brought: Brought }) {
+  const said = broughtSaid(brought)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone: else the focus would be nowhere.
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div class="card arrive">
+      <h2 ref={heading} tabIndex={-1}>
+        {words.done}
+      </h2>
+      <p>{said ? words.doneWords(said) : words.doneNothing}</p>
+      <div>
+        <a class="button main" href={to('')}>
+          {words.toDiary}
+        </a>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import { zone } from '../../browser/clock.ts'
+import type { Change, Entry, Revision } from '../../core/record.ts'
+import { zonedAt } from '../../core/time.ts'
+import { exactly } from '../../text/days.ts'
+import { saidOf } from '../../text/incident.ts'
+import { incident as words } from '../../text/incident-page.ts'
+import { saidOfReport } from '../../text/report.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { useLive } from '../live.ts'
+
+const changeLabel: Record<Change, string> = {
+  first: words.first,
+  added: words.added,
+  changed: words.changed,
+  withdrawn: words.withdrawn,
+  restored: words.restored,
+  wordsRemoved: words.wordsRemoved,
+}
+
+/** What was written first, what was added or changed, and when; read only once somebody opens it. */
+export function History({ entry }: { entry: Entry }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{words.history}</summary>
+      {open && <Versions id={entry.id} />}
+    </details>
+  )
+}
+
+function Versions({ id }: { id: string }) {
+  const revisions = useLive(diary => diary.history(id), [id])
+  return (
+    <>
+      {revisions?.map((revision, i) => (
+        <Version key={revision.revision} revision={revision} before={revisions[i - 1]} />
+      ))}
+    </>
+  )
+}
+
+function Version({ revision, before }: { revision: Revision; before: Revision | undefined }) {
+  const earlier = new Map(before ? said(before).map(one => [one.label, one.words]) : [])
+  const changed = said(revision).filter(one => earlier.get(one.label) !== one.words)
+  const time = exactly(zonedAt(Date.parse(revision.written), revision.zone || zone()))
+  return (
+    <section class="revision">
+      <h2>{changeLabel[revision.change]}</h2>
+      <p class="quiet small">{time}</p>
+      {revision.why && <p>{`${words.reason}: ${revision.why}`}</p>}
+      {revision.change !== 'withdrawn' && revision.change !== 'restored' && <Facts facts={changed} />}
+      {before && revision.change === 'changed' && (
+        <Facts
+          facts={changed
+            .filter(one => earlier.has(one.label))
+            .map(one => ({ label: `${words.before}: ${one.label}`, words: earlier.get(one.label) ?? '' }))}
+        />
+      )}
+    </section>
+  )
+}
+
+/** A revision whose words were removed lacks fields, a report's moment among them: only what is there is said. */
+function said({ type, content }: Revision): { label: string; words: string }[] {
+  if (type === 'incident') return saidOf(content as Entry<'incident'>['content'])
+  if (type === 'report' && 'told' in content && 'to' in content)
+    return saidOfReport(content as Entry<'report'>['content'])
+  return []
+}

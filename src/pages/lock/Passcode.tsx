@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks'
+import { lock as words } from '../../text/lock.ts'
+
+interface Props {
+  name: string
+  label: string
+  value: string
+  onInput: (value: string) => void
+  hint?: string
+  fault?: string | undefined
+  /** How long is still to wait: changes each second, so that it is shown and not read aloud each time. */
+  wait?: string | undefined
+  /** The one that is set, not a new one: what a password manager fills in. */
+  known?: boolean
+  /** A recovery code: shown as it is typed, in capitals. */
+  code?: boolean
+}
+
+/**
+ * One line for a secret, which the browser does not correct. What is shown in clear must be `off`: Chromium writes
+ * other fields into its session files.
+ */
+export function Passcode({ name, label, value, onInput, hint, fault, wait, known, code }: Props) {
+  const [shown, setShown] = useState(false)
+  const described = [hint && `${name}-hint`, fault && `${name}-fault`, wait && `${name}-wait`]
+    .filter(Boolean)
+    .join(' ')
+  return (
+    <div class={fault ? 'field wrong' : 'field'}>
+      <label for={name}>{label}</label>
+      {hint && (
+        <p id={`${name}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p id={`${name}-fault`} class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      {wait && (
+        <p id={`${name}-wait`} role="timer">
+          {wait}
+        </p>
+      )}
+      <input
+        id={name}
+        name={name}
+        class={code ? 'code' : undefined}
+        type={code || shown ? 'text' : 'password'}
+        value={value}
+        autocomplete={code || shown ? 'off' : known ? 'current-password' : 'new-password'}
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck={false}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={described || undefined}
+        onInput={event => onInput(event.currentTarget.value)}
+      />
+      {!code && (
+        <label class="toggle">
+          <input type="checkbox" checked={shown} onChange={event => setShown(event.currentTarget.checked)} />
+          {words.show}
+        </label>
+      )}
+    </div>
+  )
+}

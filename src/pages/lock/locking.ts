@@ -1,0 +1,46 @@
+/**
+ * Locking and leaving: the page is taken down, which writes what is typed into its draft; then the keys are
+ * overwritten; then everything is loaded anew, so that nothing of the diary stays in this window's memory.
+ */
+import { render } from 'preact'
+import type { DiaryChange } from '../../store/changes.ts'
+import type { Diary } from '../../store/diary.ts'
+import type { Lock } from '../../store/lock/lock.ts'
+import { leaveForNow } from './LeaveQuickly.tsx'
+
+/** Locks this window and every other. */
+export function lockNow(lock: Lock): void {
+  lock.tellAll('lock')
+  takeDown(lock)
+}
+
+/** Puts a page in front that tells nothing, in every window, and locks if a lock is set. */
+export function leaveNow(diary: Diary | undefined, lock: Lock | undefined): void {
+  lock?.tellAll('leave')
+  leave(diary, lock)
+}
+
+/** Another window, or this one, says that something happened which closes windows. */
+export async function heard(change: DiaryChange, diary: Diary): Promise<void> {
+  if (change !== 'lock' && change !== 'leave' && change !== 'keys' && change !== 'erased') return
+  const lock = await diary.lock()
+  if (change === 'leave') leave(diary, lock)
+  // Whoever set the lock, or erased the diary, holds what is there now, and stays.
+  else if (change === 'lock' || !(await lock.isOurs())) takeDown(lock)
+}
+
+function leave(diary: Diary | undefined, lock: Lock | undefined): void {
+  leaveForNow()
+  if (diary?.locked && lock) loadAnew(lock)
+}
+
+function takeDown(lock: Lock): void {
+  const root = document.getElementById('app')
+  if (root) render(null, root)
+  loadAnew(lock)
+}
+
+function loadAnew(lock: Lock): void {
+  lock.forgetKeys()
+  location.reload()
+}

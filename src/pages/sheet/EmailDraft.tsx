@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks'
+import { copyText } from '../../browser/clipboard.ts'
+import type { Profile } from '../../core/profile.ts'
+import type { Entry } from '../../core/record.ts'
+import { emailToLandlord, mailtoOf } from '../../text/email.ts'
+import { sheetPage as words } from '../../text/sheet-page.ts'
+import { Words } from '../../ui/field.tsx'
+
+interface Props {
+  profile: Profile
+  reports: readonly Entry<'report'>[]
+  fileName: string
+}
+
+/** The words that go with the sheet: to look over, to open in the mail app, or to copy into the landlord's web form. */
+export function EmailDraft({ profile, reports, fileName }: Props) {
+  const [email, setEmail] = useState(() => emailToLandlord(profile, reports, fileName))
+  const [copied, setCopied] = useState<boolean>()
+  return (
+    <section class="stack" aria-labelledby="email">
+      <h2 id="email">{words.email}</h2>
+      <Words
+        name="email-body"
+        label={email.to || words.email}
+        hint={words.emailHint}
+        value={email.body}
+        onInput={body => setEmail({ ...email, body })}
+      />
+      <div class="row">
+        <a class="button" href={mailtoOf(email)}>
+          {words.emailOpen}
+        </a>
+        <button type="button" class="button" onClick={async () => setCopied(await copyText(email.body))}>
+          {words.emailCopy}
+        </button>
+      </div>
+      <p role="status">{copied === undefined ? '' : copied ? words.copied : words.copyFailed}</p>
+      {profile.landlord?.form && (
+        <p>
+          {words.formAddress}: <span class="quiet">{profile.landlord.form}</span>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,173 @@
+/** Making a document: kept outside the screen, so that the result survives turning the phone and leaving the page. */
+import { now, zone } from '../../browser/clock.ts'
+import { startWorker } from '../../browser/trusted.ts'
+import { type Entry, isOf, type Revision } from '../../core/record.ts'
+import { lastSent, type Share } from '../../core/share.ts'
+import { shared } from '../../core/shared.ts'
+import type { Choices } from '../../core/sheet/choices.ts'
+import type { SheetRequest } from '../../core/sheet/request.ts'
+import { firstDay } from '../../core/sheet/select.ts'
+import { instantAt } from '../../core/time.ts'
+import type { MadeSheet } from '../../sheet/document.ts'
+import type { Diary } from '../../store/diary.ts'
+
+export interface Made {
+  bytes: Uint8Array<ArrayBuffer>
+  name: string
+  pages: number
+  /** Id of the share under which it is recorded. */
+  share: string
+  /** Whether these are the bytes that were recorded; always, unless it was made again. */
+  same: boolean
+}
+
+export type Making =
+  | { is: 'idle' }
+  | { is: 'making'; done: number; about: number; cancel: () => void }
+  | { is: 'cancelled' }
+  | { is: 'failed' }
+  | { is: 'ready'; made: Made }
+
+export const making = shared<Making>({ is: 'idle' })
+
+/** Everything a document is made from. */
+export async function gather(diary: Diary, choices: Choices): Promise<SheetRequest> {
+  const [found, told, shares] = await Promise.all([
+    everything(diary, 'incident'),
+    everything(diary, 'report'),
+    everything(diary, 'share'),
+  ])
+  const lastSheet = lastSent(shares.entries.filter(share => !share.withdrawn).map(share => share.content))
+  const [incidents, reports] = [found.entries, told.entries]
+  const began = firstDay(incidents, choices)
+  const damaged = found.damaged + told.damaged
+  return {
+    profile: await diary.profile(),
+    incidents,
+    reports,
+    ...(began === undefined ? {} : { firstDay: began }),
+    ...(damaged > 0 ? { damaged } : {}),
+    choices,
+    ...(lastSheet ? { lastSheet } : {}),
+    recordCode: await diary.recordCode(),
+    ...(choices.for === 'record' ? { revisions: await revisionsOf(diary, [...incidents, ...reports]) } : {}),
+    madeAt: instantAt(now()),
+    zone: zone(),
+  }
+}
+
+/** Every entry of a type, withdrawn ones too; and how many more could not be read. */
+export async function everything<T extends 'incident' | 'report' | 'share'>(
+  diary: Diary,
+  type: T,
+): Promise<{ entries: Entry<T>[]; damaged: number }> {
+  const found = { entries: [] as Entry<T>[], damaged: 0 }
+  for await (const page of diary.allEntries(type)) {
+    found.entries.push(...page.entries)
+    found.damaged += page.damaged.length
+  }
+  return found
+}
+
+/** What a document says that does not follow from the entries on it: kept with the share. */
+const stoodThen = ({
+  lastSheet,
+  firstDay: began,
+  damaged,
+}: Pick<SheetRequest, 'lastSheet' | 'firstDay' | 'damaged'> | Share) => ({
+  ...(lastSheet ? { lastSheet } : {}),
+  ...(began === undefined ? {} : { firstDay: began }),
+  ...(damaged === undefined ? {} : { damaged }),
+})
+
+/** Every version up to the one each entry is at here. */
+async function revisionsOf(diary: Diary, entries: readonly Entry[]): Promise<Revision[]> {
+  const histories = await diary.histories(entries.map(({ id }) => id))
+  const revisions = entries.flatMap(({ id, revisions: upTo }) =>
+    (histories.get(id) ?? []).filter(({ revision }) => revision <= upTo),
+  )
+  return revisions.sort((a, b) => (a.written < b.written ? -1 : 1))
+}
+
+/** A full record carries the diary itself, as it stood when the record was first made. */
+async function withBackup(diary: Diary, request: SheetRequest): Promise<SheetRequest> {
+  const { choices, madeAt, recordCode = '', profile } = request
+  if (choices.for !== 'record') return request
+  const { backupText } = await import('../../backup/text.ts')
+  return { ...request, backup: await backupText(diary, madeAt, recordCode, profile) }
+}
+
+/** Draws the document in the worker and records it as a share; only then is it ready. */
+export const make = (diary: Diary, choices: Choices): Promise<void> =>
+  run(async draw => {
+    const request = await withBackup(diary, await gather(diary, choices))
+    const drawn = await draw(request)
+    const { profile, recordCode, madeAt, zone: madeIn } = request
+    const content: Share = {
+      made: madeAt,
+      zone: madeIn,
+      profile,
+      choices,
+      ...stoodThen(request),
+      revisions: drawn.revisions,
+      code: recordCode ?? '',
+      file: drawn.name,
+      pages: drawn.pages,
+      hash: drawn.hash,
+    }
+    const { entry } = await diary.saveShare(content)
+    return { ...drawn, share: entry.id, same: true }
+  })
+
+/** Draws a document anew from the very versions and choices it was made from; `same` says whether it came out so. */
+export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>): Promise<void> =>
+  run(async draw => {
+    const entries: Entry[] = []
+    for (const [entry, revisions] of Object.entries(share.revisions)) {
+      const then = await diary.entryAsOf(entry, revisions)
+      if (then) entries.push(then)
+    }
+    const made: SheetRequest = {
+      profile: share.profile,
+      incidents: entries.filter(entry => isOf(entry, 'incident')),
+      reports: entries.filter(entry => isOf(entry, 'report')),
+      choices: share.choices,
+      ...stoodThen(share),
+      recordCode: share.code,
+      ...(share.choices.for === 'record' ? { revisions: await revisionsOf(diary, entries) } : {}),
+      madeAt: share.made,
+      zone: share.zone,
+    }
+    const drawn = await draw(await withBackup(diary, made))
+    return { ...drawn, share: id, same: drawn.hash === share.hash }
+  })
+
+async function run(
+  work: (draw: (request: SheetRequest) => Promise<MadeSheet>) => Promise<Made>,
+): Promise<void> {
+  const stop = new AbortController()
+  const { signal } = stop
+  let drawn = false
+  const cancel = () => {
+    // What is drawn is being recorded: it is made.
+    if (drawn) return
+    stop.abort()
+    making.set({ is: 'cancelled' })
+  }
+  const onProgress = (done: number, about: number) =>
+    signal.aborted || making.set({ is: 'making', done, about, cancel })
+  onProgress(0, 0)
+  try {
+    const { makeSheet } = await import('../../sheet/make.ts')
+    const { bytes, name, pages, share, same } = await work(async request => {
+      const made = await makeSheet(request, { startWorker, onProgress, signal })
+      drawn = true
+      return made
+    })
+    making.set({ is: 'ready', made: { bytes, name, pages, share, same } })
+  } catch (error) {
+    if (signal.aborted) return
+    making.set({ is: 'failed' })
+    reportError(error)
+  }
+}
