@@ -41,7 +41,7 @@ export const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 /** All of a revision but its place in the chain; what is sealed in the store and written into a backup. */
 export const RevisionBody = v.strictObject({
-  /** The chain it is committed to, where that id was taken here by another chain (see core/backup/merge.ts). */
+  /** The chain it is committed to, where that id was taken here by another chain (see core/backup/merge-versions.ts). */
   as: v.optional(v.pipe(v.string(), v.uuid())),
   diary: v.string(),
   type: v.picklist(recordTypes),

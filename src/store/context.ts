@@ -12,6 +12,17 @@ export interface End {
   numbers: Record<RecordType, number>
 }
 
+/** What opening a diary needs to be told. */
+export interface DiaryOptions {
+  /** Milliseconds since 1970. */
+  clock: () => number
+  /** IANA zone of this phone now. */
+  zone: () => string
+  databaseName?: string
+  /** Of a locked diary: what unlock.ts gives. */
+  ring?: Ring
+}
+
 export interface Context {
   db: Tables
   /** Milliseconds since 1970. */

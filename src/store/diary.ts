@@ -4,19 +4,18 @@
  */
 import type * as v from 'valibot'
 import type { Dump, Holding } from '../core/backup/dump.ts'
-import type { Brought } from '../core/backup/merge.ts'
+import type { Brought } from '../core/backup/merge-entries.ts'
 import type { CheckResult } from '../core/checking.ts'
 import type { Incident } from '../core/incident.ts'
 import type { Profile } from '../core/profile.ts'
 import type { ContentOf, Entry, RecordType, Revision } from '../core/record.ts'
 import type { Report } from '../core/report.ts'
-import type { Ring } from '../seal/ring.ts'
 import type { DumpOptions } from './backup/dump.ts'
 import type { TakeInOptions } from './backup/merge.ts'
 import { bounded } from './bounded.ts'
 import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
-import type { Context } from './context.ts'
+import type { Context, DiaryOptions } from './context.ts'
 import { Tables } from './database.ts'
 import { openTables } from './open.ts'
 import { copyDraftsNoMore } from './outside/draft-copies.ts'
@@ -33,16 +32,6 @@ import * as verbs from './verbs.ts'
 /** Home and the form do without them. */
 const settings = () => import('./settings.ts')
 const all = () => import('./reading-all.ts')
-
-export interface DiaryOptions {
-  /** Milliseconds since 1970. */
-  clock: () => number
-  /** IANA zone of this phone now. */
-  zone: () => string
-  databaseName?: string
-  /** Of a locked diary: what unlock.ts gives. */
-  ring?: Ring
-}
 
 /** How long a new log (see torn-log.ts) waits after the start, in milliseconds. */
 const firstScreenFirst = 1_500

@@ -1,5 +1,5 @@
 /** What a backup holds or brings, in a few words. */
-import type { Brought } from '../core/backup/merge.ts'
+import type { Brought } from '../core/backup/merge-entries.ts'
 import { restore as words } from './backup.ts'
 import { counted } from './numbers.ts'
 

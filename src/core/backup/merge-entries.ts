@@ -1,11 +1,29 @@
 /** Entries of two diaries: which line stands, what stands aside, which number needs a letter. */
 import { sameData } from '../canonical.ts'
 import { followsFrom, lineOf, type Place } from '../line.ts'
+import type { RecordType } from '../record.ts'
 import { BadBackup } from './bad-backup.ts'
 import type { BackupEntry, BackupRevision, Holding, Stands } from './dump.ts'
-import type { Brought, MergedVersions } from './merge.ts'
-import { goneFrom, withoutField, withoutTheSame } from './merge-versions.ts'
+import { goneFrom, withoutField, withoutTheSame } from './merge-version.ts'
+import type { MergedVersions } from './merge-versions.ts'
 import { entriesOf, factsOf, type HeldEntry, isReadable, placeKey } from './verify.ts'
+
+/** What was brought in. */
+export interface Brought {
+  /** New entries. */
+  entries: Record<RecordType, number>
+  /** New versions, those of new entries among them. */
+  versions: number
+  /** Entries that were here and went on. */
+  wentOn: number
+  /** Entries changed on two phones: both histories are kept. */
+  twice: number
+  /** New entries that show a letter. */
+  lettered: number
+  /** Versions that did not open here and do now, and versions from which words went that the other diary had removed. */
+  mended: number
+  removed: number
+}
 
 interface MergedEntries {
   entries: BackupEntry[]

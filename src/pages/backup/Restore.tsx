@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import * as v from 'valibot'
 import { to } from '../../browser/route.ts'
-import type { Brought } from '../../core/backup/merge.ts'
+import type { Brought } from '../../core/backup/merge-entries.ts'
 import { refused, restore as words } from '../../text/backup.ts'
 import { broughtSaid } from '../../text/brought.ts'
 import { Field } from '../../ui/field.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { now, zone } from '../../browser/clock.ts'
 import type { Inside } from '../../core/backup/inside.ts'
-import type { Brought } from '../../core/backup/merge.ts'
+import type { Brought } from '../../core/backup/merge-entries.ts'
 import { wallAt, zonedAt } from '../../core/time.ts'
 import { restore as words } from '../../text/backup.ts'
 import { alsoSaid, broughtSaid, entriesSaid } from '../../text/brought.ts'

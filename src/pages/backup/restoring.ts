@@ -3,7 +3,7 @@ import { startWorker } from '../../browser/trusted.ts'
 import { BadBackup } from '../../core/backup/bad-backup.ts'
 import type { Dump } from '../../core/backup/dump.ts'
 import { type Inside, insideOf } from '../../core/backup/inside.ts'
-import type { Brought } from '../../core/backup/merge.ts'
+import type { Brought } from '../../core/backup/merge-entries.ts'
 import { shared } from '../../core/shared.ts'
 import type { Diary } from '../../store/diary.ts'
 

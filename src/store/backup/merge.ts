@@ -2,7 +2,8 @@
 
 import * as v from 'valibot'
 import type { Dump, Holding } from '../../core/backup/dump.ts'
-import { type Brought, merge } from '../../core/backup/merge.ts'
+import { merge } from '../../core/backup/merge.ts'
+import type { Brought } from '../../core/backup/merge-entries.ts'
 import { sameBytes, toHex } from '../../core/bytes.ts'
 import { bounded, patience, writing } from '../bounded.ts'
 import { opens } from '../check/checking.ts'
