@@ -16,12 +16,11 @@ export interface Attempt {
 
 const reloaded = 'doorstep.reloaded'
 
-/**
- * Runs `save`, which throws NotSaved where it could not. On a connection that the phone closed (iOS does, and no
- * retry in the same document heals it: measured) the words are kept, the page loads again once, and the save is
- * tried again by itself; failing that, the person is told.
- */
-export function useSaving<Form>(save: () => Promise<void>, draft: Draft<Form>): Attempt {
+/** Runs `save`, one attempt at a time. `whyNot` says why one failed, or nothing where the page goes anyway. */
+export function useAttempt(
+  save: () => Promise<void>,
+  whyNot: (error: unknown) => WhyNotSaved | undefined,
+): Attempt {
   const [running, setRunning] = useState(false)
   const [failed, setFailed] = useState<WhyNotSaved>()
   const run = async () => {
@@ -30,25 +29,39 @@ export function useSaving<Form>(save: () => Promise<void>, draft: Draft<Form>): 
     setFailed(undefined)
     try {
       await save()
-      sessionStorage.removeItem(reloaded)
     } catch (error) {
-      const why = reasonOf(error)
-      draft.keepForResume()
-      if (why === 'connection' && !sessionStorage.getItem(reloaded)) {
-        sessionStorage.setItem(reloaded, '1')
-        location.reload()
-        return
-      }
-      setFailed(why)
+      setFailed(whyNot(error))
     } finally {
       setRunning(false)
     }
   }
+  return { running, failed, run }
+}
+
+/**
+ * Runs `save`, which throws NotSaved where it could not. On a connection that the phone closed (iOS does, and no
+ * retry in the same document heals it: measured) the words are kept, the page loads again once, and the save is
+ * tried again by itself; failing that, the person is told.
+ */
+export function useSaving<Form>(save: () => Promise<void>, draft: Draft<Form>): Attempt {
+  const attempt = useAttempt(
+    async () => {
+      await save()
+      sessionStorage.removeItem(reloaded)
+    },
+    error => {
+      const why = reasonOf(error)
+      draft.keepForResume()
+      if (why !== 'connection' || sessionStorage.getItem(reloaded)) return why
+      sessionStorage.setItem(reloaded, '1')
+      location.reload()
+    },
+  )
   // Runs on purpose without all it reads: once, when the page came back from its reload
   useEffect(() => {
-    if (draft.resuming && sessionStorage.getItem(reloaded)) void run()
+    if (draft.resuming && sessionStorage.getItem(reloaded)) void attempt.run()
   }, [])
-  return { running, failed, run }
+  return attempt
 }
 
 /** For what is done by one tap. Says so where it was not saved; the entry is then as it was before. */

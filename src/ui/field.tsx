@@ -87,7 +87,8 @@ export function Words(props: Props) {
 const classOf = ({ question }: Props, fault: string | undefined) =>
   ['field', question && 'question', fault && 'wrong'].filter(Boolean).join(' ')
 
-function Beside({ name, hint, fault }: Pick<Props, 'name' | 'hint' | 'fault'>) {
+/** What stands under a label: the hint, and what is wrong. */
+export function Beside({ name, hint, fault }: Pick<Props, 'name' | 'hint' | 'fault'>) {
   return (
     <>
       {hint && (
@@ -104,7 +105,8 @@ function Beside({ name, hint, fault }: Pick<Props, 'name' | 'hint' | 'fault'>) {
   )
 }
 
-const describedBy = (name: string, hint?: string, fault?: string) =>
+/** The ids of what Beside shows. */
+export const describedBy = (name: string, hint?: string, fault?: string) =>
   [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ') || undefined
 
 /** Refuses what would not fit, says so, and puts back what stood there: `maxlength` would cut a paste without a word. */

@@ -224,6 +224,8 @@ export async function throughTheLock(
   await press('Use the recovery code')
   await look('Lock: by recovery code')
   await press('Write a quick note')
+  // The form comes by itself; between the two nothing stands there.
+  await page.getByRole('heading', { name: 'Quick note' }).waitFor()
   await look('Lock: quick note')
   await press('Save')
   await page.getByText('It joins your diary').waitFor()

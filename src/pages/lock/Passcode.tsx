@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { lock as words } from '../../text/lock.ts'
+import { Beside, describedBy } from '../../ui/field.tsx'
 
 interface Props {
   name: string
@@ -22,22 +23,10 @@ interface Props {
  */
 export function Passcode({ name, label, value, onInput, hint, fault, wait, known, code }: Props) {
   const [shown, setShown] = useState(false)
-  const described = [hint && `${name}-hint`, fault && `${name}-fault`, wait && `${name}-wait`]
-    .filter(Boolean)
-    .join(' ')
   return (
     <div class={fault ? 'field wrong' : 'field'}>
       <label for={name}>{label}</label>
-      {hint && (
-        <p id={`${name}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p id={`${name}-fault`} class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Beside name={name} hint={hint} fault={fault} />
       {wait && (
         <p id={`${name}-wait`} role="timer">
           {wait}
@@ -54,7 +43,9 @@ export function Passcode({ name, label, value, onInput, hint, fault, wait, known
         autocorrect="off"
         spellcheck={false}
         aria-invalid={fault ? true : undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={
+          [describedBy(name, hint, fault), wait && `${name}-wait`].filter(Boolean).join(' ') || undefined
+        }
         onInput={event => onInput(event.currentTarget.value)}
       />
       {!code && (

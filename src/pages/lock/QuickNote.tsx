@@ -1,23 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { now, zone } from '../../browser/clock.ts'
-import {
-  type IncidentForm,
-  newIncidentForm,
-  type Problem,
-  readIncidentForm,
-} from '../../core/incident-form.ts'
-import { wallAt } from '../../core/time.ts'
+import { type IncidentForm, newIncidentForm } from '../../core/incident-form.ts'
 import { NotSaved, Refused } from '../../store/errors.ts'
 import { type NoteDrafts, openNoteDrafts, saveNote } from '../../store/lock/quick-note.ts'
 import type { LockedDiary } from '../../store/lock/unlock.ts'
 import { DraftNotKept } from '../../store/outside/drafts.ts'
 import { note as words } from '../../text/lock.ts'
-import { IncidentFields } from '../../ui/incident-fields.tsx'
 import { say } from '../../ui/say.tsx'
 import type { Draft } from '../draft.ts'
-import { incidentInWords, incidentSummary } from '../entries/Log.tsx'
-import { FormPage } from '../FormPage.tsx'
-import type { Attempt } from '../saving.ts'
+import { IncidentFormPage, useIncidentForm } from '../entries/IncidentFormPage.tsx'
+import { useAttempt, type WhyNotSaved } from '../saving.ts'
 
 const options = { clock: now, zone }
 
@@ -29,20 +21,14 @@ interface Props {
 /** Logging while the diary stays locked: what is saved here can be read only after unlocking. */
 export default function QuickNote({ to, onLeave }: Props) {
   const draft = useNoteDraft(to)
-  const [problems, setProblems] = useState<Problem<IncidentForm>[]>([])
-  const form = draft.value
+  const form = useIncidentForm(draft)
   const attempt = useAttempt(async () => {
-    const reading = readIncidentForm(form, now())
-    setProblems(reading.ok ? [] : reading.problems)
-    if (!reading.ok) return
-    await saveNote(options, reading.content, draft.id)
+    const content = form.read()
+    if (!content) return
+    await saveNote(options, content, draft.id)
     draft.done()
     onLeave(true)
-  })
-  const change = (part: Partial<IncidentForm>) => {
-    draft.set({ ...form, ...part })
-    setProblems(problems.filter(one => !(one.field in part)))
-  }
+  }, whyNotNoted)
   return (
     <>
       <p>
@@ -50,22 +36,7 @@ export default function QuickNote({ to, onLeave }: Props) {
           {words.back}
         </button>
       </p>
-      <FormPage
-        title={words.title}
-        intro={words.intro}
-        draft={draft}
-        attempt={attempt}
-        problems={problems}
-        summary={incidentSummary(form)}
-        text={() => incidentInWords(form)}
-      >
-        <IncidentFields
-          form={form}
-          problems={problems}
-          today={wallAt(now(), form.zone).date}
-          onChange={change}
-        />
-      </FormPage>
+      <IncidentFormPage title={words.title} intro={words.intro} attempt={attempt} form={form} />
     </>
   )
 }
@@ -133,22 +104,10 @@ function useNoteDraft(to: Props['to']): Draft<IncidentForm> {
   }
 }
 
-/** One attempt at a time. The page is not loaded again where the storage is lost: what is typed could not be read back here. */
-function useAttempt(save: () => Promise<void>): Attempt {
-  const [running, setRunning] = useState(false)
-  const [failed, setFailed] = useState<Attempt['failed']>()
-  const run = async () => {
-    if (running) return
-    setRunning(true)
-    setFailed(undefined)
-    try {
-      await save()
-    } catch (error) {
-      if (error instanceof Refused) say(words.notAllowed)
-      setFailed(error instanceof NotSaved ? error.why : 'unknown')
-    } finally {
-      setRunning(false)
-    }
-  }
-  return { running, failed, run }
+/** The page is not loaded again where the storage is lost: what is typed could not be read back here. */
+function whyNotNoted(error: unknown): WhyNotSaved {
+  if (error instanceof NotSaved) return error.why
+  if (error instanceof Refused) say(words.notAllowed)
+  else reportError(error)
+  return 'unknown'
 }
