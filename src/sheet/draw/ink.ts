@@ -29,10 +29,12 @@ export function inkOf(doc: jsPDF, engine: TextEngine | undefined): Ink {
     picture(run, x, y, size) {
       if (!engine) return ''
       const fromRight = run.picture?.fromRight ?? false
-      const key = JSON.stringify([run.text, run.bold, run.tone, fromRight])
+      // The space at its end belongs to the words behind; drawn, it would push a line from the right beyond the margin.
+      const shown = run.text.trimEnd()
+      const key = JSON.stringify([shown, run.bold, run.tone, fromRight])
       let kept = pictures.get(key)
       if (!kept) {
-        const picture = engine.draw(run.text, { bold: run.bold, tone: run.tone, fromRight })
+        const picture = engine.draw(shown, { bold: run.bold, tone: run.tone, fromRight })
         kept = { name: `P${pictures.size}`, picture, object: 0 }
         pictures.set(key, kept)
       }
