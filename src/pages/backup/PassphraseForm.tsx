@@ -14,6 +14,8 @@ export function PassphraseForm(props: { onStart: (passphrase: string, keep: bool
   const [made, setMade] = useState<string>()
   const [fault, setFault] = useState<Fault>()
   const type = shown ? 'text' : 'password'
+  // What is shown in clear must be `off`: Chromium writes other fields into its session files.
+  const autocomplete = shown ? 'off' : 'new-password'
   const submit = () => {
     const found = faultIn(passphrase, again)
     setFault(found)
@@ -41,7 +43,7 @@ export function PassphraseForm(props: { onStart: (passphrase: string, keep: bool
           label={words.passphrase}
           hint={words.passphraseHint}
           type={type}
-          autocomplete="new-password"
+          autocomplete={autocomplete}
           value={passphrase}
           onInput={value => {
             setPassphrase(value)
@@ -67,7 +69,7 @@ export function PassphraseForm(props: { onStart: (passphrase: string, keep: bool
           name="again"
           label={words.again}
           type={type}
-          autocomplete="new-password"
+          autocomplete={autocomplete}
           value={again}
           onInput={setAgain}
           fault={fault?.field === 'again' ? fault.text : undefined}
