@@ -4,6 +4,10 @@ import { Profile } from './profile.ts'
 import { instant, line, words, zoned } from './shapes.ts'
 import { Choices, LastSheet } from './sheet/choices.ts'
 
+/** What drew it: the very build of the drawing code, and the browser with its version, as `Chrome/150`. */
+const DrawnBy = v.strictObject({ build: line, browser: line })
+export type DrawnBy = v.InferOutput<typeof DrawnBy>
+
 export const Share = v.strictObject({
   made: instant,
   zone: line,
@@ -22,6 +26,7 @@ export const Share = v.strictObject({
   pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** SHA-256 of the file, hexadecimal: tells whether one made again is the very same. */
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  drawnBy: v.optional(DrawnBy),
   /** Said by the person: to whom it went, and when. Only this moves "since the last sheet". */
   sent: v.optional(v.strictObject({ to: line, on: zoned })),
   reply: v.optional(v.strictObject({ came: zoned, words })),
@@ -38,4 +43,20 @@ export function lastSent(shares: readonly Share[]): LastSheet | undefined {
     .sort((a, b) => (a.made < b.made ? -1 : 1))
   const newest = sent.at(-1)
   return newest && { madeAt: newest.made, revisions: Object.assign({}, ...sent.map(one => one.revisions)) }
+}
+
+/** Why a document made again is not the same, byte for byte. */
+export type WhyDifferent = 'wordsRemoved' | 'build' | 'browser' | 'unknown'
+
+/** `from`: the entries and revisions it was made again from. Gives at least one reason. */
+export function whyDifferent(
+  share: Pick<Share, 'made' | 'drawnBy'>,
+  from: readonly { removed?: readonly { at: string }[] }[],
+  here: DrawnBy,
+): WhyDifferent[] {
+  const why: WhyDifferent[] = []
+  if (from.some(({ removed = [] }) => removed.some(({ at }) => at >= share.made))) why.push('wordsRemoved')
+  if (share.drawnBy && share.drawnBy.build !== here.build) why.push('build')
+  if (share.drawnBy && share.drawnBy.browser !== here.browser) why.push('browser')
+  return why.length > 0 ? why : ['unknown']
 }

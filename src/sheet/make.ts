@@ -3,6 +3,9 @@ import type { MadeSheet, OnProgress } from './document.ts'
 import type { Asked, FromWorker, ToWorker } from './messages.ts'
 import workerAddress from './worker.ts?worker&url'
 
+/** Which build of the drawing code this is: the worker's file is named by its content. */
+export const drawingBuild = /([^/]+)\.\w+(?:\?|$)/.exec(workerAddress)?.[1] ?? workerAddress
+
 export interface MakeOptions {
   /** Starts one of our own scripts as a module worker, in the way the policy asks for. */
   startWorker(address: string): Worker

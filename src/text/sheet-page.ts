@@ -74,8 +74,13 @@ export const sheetPage = {
   earlierNone: 'None yet.',
   again: 'Make it again',
   againSame: 'This is the very same file as before, byte for byte.',
-  againDiffers:
-    'This file differs from the one before. Words were removed since, or another version of the app or browser drew it.',
+  againDiffers: 'This file differs from the one before.',
+  whyDifferent: {
+    wordsRemoved: 'Words were removed from your diary since.',
+    build: 'Another version of the app drew the one before.',
+    browser: 'Another browser, or another version of it, drew the one before.',
+    unknown: 'No reason is known. Perhaps the phone draws some letters in another way now.',
+  },
   forWhom: 'Made for',
   sentLabel: 'Sent',
   reply: 'What did they reply?',

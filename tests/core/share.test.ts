@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastSent, type Share } from '../../src/core/share.ts'
+import { lastSent, type Share, whyDifferent } from '../../src/core/share.ts'
 import { usualChoices } from '../../src/core/sheet/choices.ts'
 import type { Instant, ZonedTime } from '../../src/core/time.ts'
 
@@ -37,5 +37,26 @@ describe('what the next sheet counts from', () => {
       share('2026-11-03', { c: 1 }, { choices: usualChoices('record') }),
     ]
     expect(lastSent(shares)?.revisions).toEqual({ a: 1 })
+  })
+})
+
+describe('why a document made again is another', () => {
+  const drawnBy = { build: 'worker-a', browser: 'Chrome/150' }
+  const then = share('2026-11-08', {}, { drawnBy })
+  const removed = (at: string) => ({
+    removed: [{ field: 'impact', words: 2, at: `${at}T10:00:00.000Z` as Instant }],
+  })
+
+  it('names words removed since, not those that were gone already', () => {
+    expect(whyDifferent(then, [removed('2026-11-09')], drawnBy)).toEqual(['wordsRemoved'])
+    expect(whyDifferent(then, [removed('2026-11-07'), {}], drawnBy)).toEqual(['unknown'])
+  })
+
+  it('names the build and the browser', () => {
+    const here = { build: 'worker-b', browser: 'Firefox/140' }
+    expect(whyDifferent(then, [], here)).toEqual(['build', 'browser'])
+    expect(whyDifferent(then, [], { ...drawnBy, build: 'worker-b' })).toEqual(['build'])
+    // One that was made before this was noted.
+    expect(whyDifferent(share('2026-11-08', {}), [], here)).toEqual(['unknown'])
   })
 })

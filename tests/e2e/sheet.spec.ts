@@ -241,6 +241,21 @@ test('a sheet noted as sent moves where the next one starts; made again it is th
   await page.getByLabel('What did they reply?').fill('They will write to the whole block.')
   await page.getByRole('button', { name: 'Note the reply' }).click()
   await expect(page.getByText('They will write to the whole block.').first()).toBeVisible()
+
+  // Words removed since are missing in the file, and the screen says that this is why.
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
+  await page.getByRole('link', { name: /Before the first sheet/ }).click()
+  await page.getByRole('button', { name: 'Remove words for good' }).click()
+  await page.getByRole('checkbox', { name: /Before the first sheet/ }).check()
+  await page.getByLabel('Why are they removed?').fill('Not for this sheet')
+  await page.getByRole('button', { name: 'Remove these words' }).click()
+  await expect(page.getByText('Words removed for good').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  await page.getByRole('link', { name: /Sent/ }).click()
+  await page.getByRole('button', { name: 'Make it again' }).click()
+  await expect(
+    page.getByText('This file differs from the one before. Words were removed from your diary since.'),
+  ).toBeVisible()
 })
 
 test('one place of several can be chosen; the sheet says so and shows nothing of the others', async ({

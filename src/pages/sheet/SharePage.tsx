@@ -59,7 +59,13 @@ export function SharePage({ id }: { id: string }) {
       <MakingNote state={state} />
       {ready && (
         <>
-          <p class={ready.same ? 'note' : 'note warn'}>{ready.same ? words.againSame : words.againDiffers}</p>
+          {ready.differs.length === 0 ? (
+            <p class="note">{words.againSame}</p>
+          ) : (
+            <p class="note warn">
+              {[words.againDiffers, ...ready.differs.map(why => words.whyDifferent[why])].join(' ')}
+            </p>
+          )}
           <SheetReady made={ready} profile={share.profile} />
         </>
       )}

@@ -1,8 +1,9 @@
 /** Making a document: kept outside the screen, so that the result survives turning the phone and leaving the page. */
 import { now, zone } from '../../browser/clock.ts'
 import { startWorker } from '../../browser/trusted.ts'
+import { whichBrowser } from '../../browser/which.ts'
 import { type Entry, isOf, type Revision } from '../../core/record.ts'
-import { lastSent, type Share } from '../../core/share.ts'
+import { type DrawnBy, lastSent, type Share, type WhyDifferent, whyDifferent } from '../../core/share.ts'
 import { shared } from '../../core/shared.ts'
 import type { Choices } from '../../core/sheet/choices.ts'
 import type { SheetRequest } from '../../core/sheet/request.ts'
@@ -17,8 +18,8 @@ export interface Made {
   pages: number
   /** Id of the share under which it is recorded. */
   share: string
-  /** Whether these are the bytes that were recorded; always, unless it was made again. */
-  same: boolean
+  /** Why these are not the bytes that were recorded; empty where they are. */
+  differs: readonly WhyDifferent[]
 }
 
 export type Making =
@@ -99,7 +100,7 @@ async function withBackup(diary: Diary, request: SheetRequest): Promise<SheetReq
 
 /** Draws the document in the worker and records it as a share; only then is it ready. */
 export const make = (diary: Diary, choices: Choices): Promise<void> =>
-  run(async draw => {
+  run(async (draw, drawnBy) => {
     const request = await withBackup(diary, await gather(diary, choices))
     const drawn = await draw(request)
     const { profile, recordCode, madeAt, zone: madeIn } = request
@@ -114,14 +115,15 @@ export const make = (diary: Diary, choices: Choices): Promise<void> =>
       file: drawn.name,
       pages: drawn.pages,
       hash: drawn.hash,
+      drawnBy,
     }
     const { entry } = await diary.saveShare(content)
-    return { ...drawn, share: entry.id, same: true }
+    return { ...drawn, share: entry.id, differs: [] }
   })
 
-/** Draws a document anew from the very versions and choices it was made from; `same` says whether it came out so. */
+/** Draws a document anew from the very versions and choices it was made from; `differs` says why it did not come out so. */
 export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>): Promise<void> =>
-  run(async draw => {
+  run(async (draw, drawnBy) => {
     const entries: Entry[] = []
     for (const [entry, revisions] of Object.entries(share.revisions)) {
       const then = await diary.entryAsOf(entry, revisions)
@@ -139,11 +141,13 @@ export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>):
       zone: share.zone,
     }
     const drawn = await draw(await withBackup(diary, made))
-    return { ...drawn, share: id, same: drawn.hash === share.hash }
+    const from = [...entries, ...(made.revisions ?? [])]
+    const differs = drawn.hash === share.hash ? [] : whyDifferent(share, from, drawnBy)
+    return { ...drawn, share: id, differs }
   })
 
 async function run(
-  work: (draw: (request: SheetRequest) => Promise<MadeSheet>) => Promise<Made>,
+  work: (draw: (request: SheetRequest) => Promise<MadeSheet>, drawnBy: DrawnBy) => Promise<Made>,
 ): Promise<void> {
   const stop = new AbortController()
   const { signal } = stop
@@ -158,13 +162,17 @@ async function run(
     signal.aborted || making.set({ is: 'making', done, about, cancel })
   onProgress(0, 0)
   try {
-    const { makeSheet } = await import('../../sheet/make.ts')
-    const { bytes, name, pages, share, same } = await work(async request => {
+    const { drawingBuild, makeSheet } = await import('../../sheet/make.ts')
+    const draw = async (request: SheetRequest) => {
       const made = await makeSheet(request, { startWorker, onProgress, signal })
       drawn = true
       return made
+    }
+    const { bytes, name, pages, share, differs } = await work(draw, {
+      build: drawingBuild,
+      browser: whichBrowser(),
     })
-    making.set({ is: 'ready', made: { bytes, name, pages, share, same } })
+    making.set({ is: 'ready', made: { bytes, name, pages, share, differs } })
   } catch (error) {
     if (signal.aborted) return
     making.set({ is: 'failed' })
