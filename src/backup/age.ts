@@ -4,7 +4,7 @@
  */
 import { armor, Decrypter, Encrypter } from 'age-encryption'
 import { BadBackup } from '../core/backup/bad-backup.ts'
-import { sameBytes } from '../core/bytes.ts'
+import { armoring, begin, unarmoring } from './armor.ts'
 
 /** 2^17: 128 MB and less than a second. age's own default of 18 needs twice that, too much for an old phone. */
 export const workFactor = 17
@@ -12,28 +12,23 @@ export const workFactor = 17
 export const mostWork = 18
 
 const magic = 'age-encryption.org/v1\n'
-const begin = '-----BEGIN AGE ENCRYPTED FILE-----'
-const end = '-----END AGE ENCRYPTED FILE-----'
 
-/**
- * Encrypts a text that arrives in pieces, and opens what comes out while it comes: the work for the passphrase, once
- * for each, is done while the first pieces are still awaited.
- * @returns the file, and what a reader with the passphrase found in it
- */
-export async function lockAndOpen(
-  pieces: ReadableStream<Uint8Array>,
-  passphrase: string,
-): Promise<{ file: Uint8Array<ArrayBuffer>; opened: Uint8Array }> {
+/** A stream of bytes, in pieces of any size. */
+export type Bytes = ReadableStream<Uint8Array>
+
+/** Locks what comes, in the text form. The work for the passphrase is done while the first pieces are still awaited. */
+export async function locking(pieces: Bytes, passphrase: string): Promise<Bytes> {
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)
   encrypter.setScryptWorkFactor(workFactor)
+  return (await encrypter.encrypt(pieces)).pipeThrough(armoring())
+}
+
+/** Opens, while it comes, a file as `locking` writes it. */
+export async function unlocking(file: Bytes, passphrase: string): Promise<Bytes> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
-  const [out, check] = (await encrypter.encrypt(pieces)).tee()
-  const [locked, opened] = await Promise.all([allOf(out), decrypter.decrypt(check).then(allOf)])
-  const file = encodeArmor(locked)
-  if (!sameBytes(decodeOwnArmor(file), locked)) throw new Error('the text form does not lead back')
-  return { file, opened }
+  return await decrypter.decrypt(file.pipeThrough(unarmoring()))
 }
 
 /** Whether a file is locked by age, in either of its forms. */
@@ -79,21 +74,6 @@ function decodeArmor(bytes: Uint8Array): Uint8Array {
   }
 }
 
-/** The engine's own base64 is many times faster, where it has one. */
-function encodeArmor(file: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { toBase64 } = file as { toBase64?: () => string }
-  const text = toBase64
-    ? `${begin}\n${toBase64.call(file).replace(/.{1,64}/g, '$&\n')}${end}\n`
-    : armor.encode(file)
-  return new TextEncoder().encode(text)
-}
-
-function decodeOwnArmor(file: Uint8Array): Uint8Array {
-  const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array }
-  const text = new TextDecoder().decode(file)
-  return fromBase64 ? fromBase64(text.slice(begin.length, -end.length - 1)) : armor.decode(text)
-}
-
-export async function allOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+export async function allOf(stream: Bytes): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream as BodyInit).arrayBuffer())
 }

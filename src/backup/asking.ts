@@ -1,4 +1,4 @@
-/** A conversation with the backup's worker: one question, one answer, ended by either side. */
+/** A conversation with a worker of the backup: one question, one answer, ended by either side. */
 import { BadBackup } from '../core/backup/bad-backup.ts'
 import type { BackupRevision } from '../core/backup/dump.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
@@ -7,10 +7,10 @@ import workerAddress from './worker.ts?worker&url'
 /** Starts one of our own scripts as a module worker, in the way the policy asks for. */
 export type StartWorker = (address: string) => Worker
 
-export type Answer = Extract<FromWorker, { is: 'made' | 'opened' | 'locked' }>
+export type Answer = Extract<FromWorker, { is: 'made' | 'written' | 'opened' | 'locked' }>
 
-export interface Asked {
-  post(message: ToWorker, transfer?: Transferable[]): void
+export interface Asked<Message> {
+  post(message: Message, transfer?: Transferable[]): void
   /** Rejects with BadBackup, with the signal's reason, or with what went wrong. */
   answer: Promise<Answer>
   /** Versions handed over so far. */
@@ -18,11 +18,13 @@ export interface Asked {
   end(): void
 }
 
-export function ask(
+/** @param onWrote told of each part that is written, how many rows it was */
+export function ask<Message = ToWorker>(
   startWorker: StartWorker,
   signal: AbortSignal | undefined,
   address = workerAddress,
-): Asked {
+  onWrote?: (rows: number) => void,
+): Asked<Message> {
   signal?.throwIfAborted()
   const worker = startWorker(address)
   const revisions: BackupRevision[] = []
@@ -30,6 +32,7 @@ export function ask(
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.is === 'revisions') revisions.push(...data.revisions)
+      else if (data.is === 'wrote') onWrote?.(data.rows)
       else if (data.is === 'refused') reject(new BadBackup(data.why))
       else if (data.is === 'failed') reject(new Error(data.message))
       else resolve(data)

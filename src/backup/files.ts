@@ -2,45 +2,61 @@
 import { BadBackup } from '../core/backup/bad-backup.ts'
 import type { Dump } from '../core/backup/dump.ts'
 import { readDump } from '../core/backup/read.ts'
-import { allOf, isLocked, lockAndOpen, unlock, unlocked } from './age.ts'
+import { allOf, type Bytes, isLocked, locking, unlock, unlocked, unlocking } from './age.ts'
 
 /**
- * The file of a text that comes in pieces, opened again and compared byte by byte.
+ * The file of a text that comes in pieces, opened again while it is written, and compared byte by byte.
  * @throws Error where what came back is not what went in: then there is no file
  */
 export async function makeFile(
-  pieces: ReadableStream<Uint8Array>,
+  pieces: Bytes,
   passphrase: string | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const written: Uint8Array[] = []
-  const seen = pieces.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(piece, out) {
-        written.push(piece)
-        out.enqueue(piece)
-      },
-    }),
-  )
-  const { file, opened } = passphrase === undefined ? await asItIs(seen) : await lockAndOpen(seen, passphrase)
-  if (!isMadeOf(opened, written)) throw new Error('the backup does not open to what was put in')
+  if (passphrase === undefined) {
+    const file = await allOf(pieces)
+    // Open to everybody. Nothing but a reading shows whether it is one.
+    readDump(textOf(file))
+    return file
+  }
+  const { noting, comparing } = comparison()
+  const [out, check] = (await locking(pieces.pipeThrough(noting), passphrase)).tee()
+  const opened = unlocking(check, passphrase).then(again => again.pipeTo(comparing))
+  const [file] = await Promise.all([allOf(out), opened])
   return file
 }
 
-/** Open to everybody. Nothing but a reading shows whether it is one. */
-async function asItIs(stream: ReadableStream<Uint8Array>) {
-  const file = await allOf(stream)
-  readDump(textOf(file))
-  return { file, opened: file }
+/** Keeps what goes by until the same comes back. */
+function comparison() {
+  const sent: Uint8Array[] = []
+  let at = 0
+  const noting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, out) {
+      if (piece.length > 0) sent.push(piece)
+      out.enqueue(piece)
+    },
+  })
+  const comparing = new WritableStream<Uint8Array>({
+    write(piece) {
+      for (let from = 0; from < piece.length; ) {
+        const [first] = sent
+        if (!first) throw differs()
+        const size = Math.min(piece.length - from, first.length - at)
+        for (let i = 0; i < size; i++) if (piece[from + i] !== first[at + i]) throw differs()
+        from += size
+        at += size
+        if (at < first.length) continue
+        sent.shift()
+        at = 0
+      }
+    },
+    close() {
+      if (sent.length > 0) throw differs()
+    },
+  })
+  return { noting, comparing }
 }
 
-function isMadeOf(bytes: Uint8Array, pieces: readonly Uint8Array[]): boolean {
-  let at = 0
-  for (const piece of pieces) {
-    for (let i = 0; i < piece.length; i++) if (piece[i] !== bytes[at + i]) return false
-    at += piece.length
-  }
-  return at === bytes.length
-}
+const differs = () => new Error('the backup does not open to what was put in')
 
 /** What a file holds; `locked` where it takes a passphrase and none was given. @throws BadBackup */
 export async function openFile(bytes: Uint8Array, passphrase: string | undefined): Promise<Dump | 'locked'> {

@@ -1,12 +1,10 @@
 /** Making a backup, as the page asks for it. Reached by `import()`, so that age comes when a backup is wanted. */
-import * as v from 'valibot'
-import { BackupRevision, type Holding } from '../core/backup/dump.ts'
-import { restOf, textHead, textLines, textTail } from '../core/backup/read.ts'
-import { commitmentHolds, lookForFaults, type ReadableRevision } from '../core/backup/verify.ts'
 import type { Instant } from '../core/time.ts'
+import type { Opener, SealedRows } from '../store/backup/opening.ts'
 import type { Diary } from '../store/diary.ts'
 import { ask, type StartWorker } from './asking.ts'
-import { inTurns } from './turns.ts'
+import type { ToWorker, ToWriter } from './messages.ts'
+import writerAddress from './writing-worker.ts?worker&url'
 
 export interface MakeOptions {
   /** Without one the file can be read by anyone. */
@@ -15,7 +13,7 @@ export interface MakeOptions {
   made: Instant
   date: string
   startWorker: StartWorker
-  /** From 0 to 1 while the diary is read; `undefined` while the file is locked and opened again. */
+  /** From 0 to 1 while the diary is read; `undefined` while the last of the file is locked and opened again. */
   onProgress?: (done: number | undefined) => void
   signal?: AbortSignal
 }
@@ -32,55 +30,43 @@ export const nameOf = (date: string, locked: boolean): string =>
   `diary-backup-${date}.${locked ? 'age' : 'json'}.txt`
 
 /**
- * Reads the diary, writes the file, opens it again and compares. Rejects with the signal's reason where it was
- * cancelled, with the errors of a reading, or with what went wrong: then there is no file.
+ * Reads the diary, writes the file, opens it again and compares, each in a thread of its own. Rejects with the
+ * signal's reason where it was cancelled, with the errors of a reading, or with what went wrong: then there is no file.
  */
 export async function makeBackup(diary: Diary, options: MakeOptions): Promise<MadeBackup> {
   const { passphrase, made, date, startWorker, onProgress, signal } = options
-  const asked = ask(startWorker, signal)
+  let [wrote, of] = [0, 1]
+  const writer = ask<ToWriter>(startWorker, signal, writerAddress, rows => {
+    wrote += rows
+    onProgress?.(Math.min(wrote / of, 1))
+  })
+  const locker = ask<ToWorker>(startWorker, signal)
   try {
-    // Sent before anything is read: the work for the passphrase is done meanwhile.
-    asked.post({ do: 'begin', passphrase })
-    asked.post({ do: 'piece', text: textHead(made) })
-    let first = true
-    const held = await diary.dump({
-      signal,
-      onProgress: (done, of) => onProgress?.(done / Math.max(of, 1)),
-      onRevisions(revisions) {
-        asked.post({ do: 'piece', text: textLines(revisions, first) })
-        first &&= revisions.length === 0
-      },
-    })
-    onProgress?.(undefined)
-    asked.post({ do: 'piece', text: textTail({ ...restOf(held), faults: await faultsIn(held, signal) }) })
-    asked.post({ do: 'end' })
-    const [answer] = await Promise.all([asked.answer, checkShape(held, signal)])
+    const { port1: to, port2: from } = new MessageChannel()
+    // Asked before anything is read: the work for the passphrase is done meanwhile.
+    locker.post({ do: 'make', from, passphrase }, [from])
+    const handOver = async () => {
+      const open = (opener: Opener) => {
+        writer.post({ do: 'begin', made, opener, to }, [to])
+        return { take: (part: SealedRows) => writer.post({ do: 'rows', part }) }
+      }
+      await diary.handOver(open, {
+        signal,
+        onProgress(_, rows) {
+          of = rows
+        },
+      })
+      writer.post({ do: 'end' })
+    }
+    const [answer] = await Promise.all([
+      locker.answer,
+      writer.answer.then(() => onProgress?.(undefined)),
+      handOver(),
+    ])
     if (answer.is !== 'made') throw new Error(`no backup was made: ${answer.is}`)
     return { bytes: answer.bytes, name: nameOf(date, passphrase !== undefined), made }
   } finally {
-    asked.end()
+    writer.end()
+    locker.end()
   }
-}
-
-/** How many versions are looked at closely; what is sealed cannot change unseen, so this watches only over us. */
-const spotChecks = 200
-
-/** What is to be said in the file about what is not in order. */
-async function faultsIn(held: Holding, signal: AbortSignal | undefined) {
-  const every = Math.ceil(held.revisions.length / spotChecks)
-  let at = 0
-  const some = (row: ReadableRevision) => at++ % every !== 0 || commitmentHolds(row)
-  const faults = await inTurns(lookForFaults(held, some), signal)
-  return faults.some(({ is }) => is === 'altered') ? await inTurns(lookForFaults(held), signal) : faults
-}
-
-/** What no restore would take must not be handed over as a backup. */
-async function checkShape({ revisions }: Holding, signal: AbortSignal | undefined): Promise<void> {
-  function* look(): Generator<void, void> {
-    for (const one of revisions) {
-      v.assert(BackupRevision, one)
-      yield
-    }
-  }
-  await inTurns(look(), signal)
 }

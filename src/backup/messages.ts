@@ -1,18 +1,31 @@
-/** What the page and the backup's worker say to one another. */
-import type { BadBackup } from '../core/backup/bad-backup.ts'
+/** What the page and the backup's workers say to one another. */
+import { BadBackup } from '../core/backup/bad-backup.ts'
 import type { BackupRevision, Dump } from '../core/backup/dump.ts'
+import type { Instant } from '../core/time.ts'
+import type { Opener, SealedRows } from '../store/backup/opening.ts'
 
 export type ToWorker =
-  /** Begins a file; its text follows in pieces. Without a passphrase it stays readable by anyone. */
-  | { do: 'begin'; passphrase: string | undefined }
-  | { do: 'piece'; text: string }
-  | { do: 'end' }
+  /** Makes a file of the pieces that come `from` there. Without a passphrase it stays readable by anyone. */
+  | { do: 'make'; from: MessagePort; passphrase: string | undefined }
   | { do: 'open'; bytes: Uint8Array; passphrase: string | undefined }
   | { do: 'read'; text: string }
+
+/** What goes to the worker that writes a diary's rows as text. */
+export type ToWriter =
+  | { do: 'begin'; made: Instant; opener: Opener; to: MessagePort }
+  | { do: 'rows'; part: SealedRows }
+  | { do: 'end' }
+
+/** A piece of the text, as UTF-8; `end` after the last one. */
+export type Piece = Uint8Array<ArrayBuffer> | 'end'
 
 export type FromWorker =
   /** The file, opened again and found to hold what was put in. */
   | { is: 'made'; bytes: Uint8Array<ArrayBuffer> }
+  /** So many rows more are written. */
+  | { is: 'wrote'; rows: number }
+  /** All of the text is on its way. */
+  | { is: 'written' }
   | { is: 'revisions'; revisions: BackupRevision[] }
   /** All of the file but its versions, which were handed over before in parts. */
   | { is: 'opened'; rest: Omit<Dump, 'revisions'> }
@@ -20,3 +33,10 @@ export type FromWorker =
   | { is: 'locked' }
   | { is: 'refused'; why: BadBackup['why'] }
   | { is: 'failed'; message: string }
+
+/** What a worker says of what it met. */
+export function refusal(thrown: unknown): FromWorker {
+  if (thrown instanceof BadBackup) return { is: 'refused', why: thrown.why }
+  if (thrown instanceof RangeError) return { is: 'refused', why: 'heavy' }
+  return { is: 'failed', message: thrown instanceof Error ? thrown.message : String(thrown) }
+}

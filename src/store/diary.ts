@@ -10,8 +10,9 @@ import type { Incident } from '../core/incident.ts'
 import type { Profile } from '../core/profile.ts'
 import type { ContentOf, Entry, RecordType, Revision } from '../core/record.ts'
 import type { Report } from '../core/report.ts'
-import type { DumpOptions } from './backup/dump.ts'
+import type { DumpOptions, Taker } from './backup/dump.ts'
 import type { TakeInOptions } from './backup/merge.ts'
+import type { Opener } from './backup/opening.ts'
 import { bounded } from './bounded.ts'
 import type { DiaryChange } from './changes.ts'
 import { hearChanges } from './changes.ts'
@@ -125,6 +126,9 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     /** All of it in memory, as it stands now: what a backup is made from. */
     dump: async (options?: DumpOptions): Promise<Holding> =>
       (await import('./backup/dump.ts')).dump(ctx, options),
+    /** The same, still sealed, handed to whoever opens it away from the page; and its keys. */
+    handOver: async <T extends Taker>(open: (opener: Opener) => T, options?: DumpOptions): Promise<T> =>
+      (await import('./backup/dump.ts')).handOver(ctx, open, options),
     /** What taking a backup in would bring; nothing is written. */
     wouldBring: async (theirs: Dump): Promise<Brought> =>
       (await import('./backup/merge.ts')).wouldBring(ctx, theirs),

@@ -92,8 +92,8 @@ const mostMissing = 100_000
  * Everything that is not in order, always in the same order. A sound diary has none.
  * @throws BadBackup `changed` for what no diary of ours can be, however damaged
  */
-export function faultsOf(held: Holding): BackupFault[] {
-  const looking = lookForFaults(held)
+export function faultsOf(held: Holding, holds = commitmentHolds): BackupFault[] {
+  const looking = lookForFaults(held, holds)
   for (let step = looking.next(); ; step = looking.next()) if (step.done) return step.value
 }
 
