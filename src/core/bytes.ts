@@ -18,13 +18,13 @@ export function joined(...parts: Uint8Array[]): Uint8Array {
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i])
 
-const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const digits = utf8('0123456789abcdef')
 
-/** Lower case. */
+/** Lower case. In one go: a text that grows sign by sign is a chain of small ones, which costs whoever reads it. */
 export function toHex(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += hexOf[byte]
-  return text
+  const codes: number[] = []
+  for (const byte of bytes) codes.push(digits[byte >> 4] ?? 0, digits[byte & 15] ?? 0)
+  return String.fromCharCode(...codes)
 }
 
 /** The value of a digit in lower case: '0' is 0x30, 'a' is 0x61. */

@@ -18,6 +18,8 @@ const format = 1
 const nonceAt = 1 + keyNameLength
 const bodyAt = nonceAt + 24
 
+const strict = new TextDecoder('utf-8', { fatal: true })
+
 /** A body that does not open: not ours, altered, or sealed with a key that the ring does not hold. */
 export class DoesNotOpen extends Error {}
 
@@ -42,7 +44,7 @@ export function unseal(sealed: Uint8Array, bound: string, ring: Ring): string {
     const body = xchacha20poly1305(found.key, sealed.subarray(nonceAt, bodyAt), bind).decrypt(
       sealed.subarray(bodyAt),
     )
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+    return strict.decode(body)
   } catch (cause) {
     throw new DoesNotOpen('altered, or moved from another place', { cause })
   }
