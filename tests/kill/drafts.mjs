@@ -19,17 +19,22 @@ const { url, close } = await site('kill/page.ts', body => {
   if (told.is === 'kept') kept.push(told)
 })
 
+/** On a busy machine much time may pass before a page says anything. */
+async function until(ready, otherwise) {
+  for (const late = Date.now() + 60_000; !ready(); await pause(20))
+    if (Date.now() > late) throw new Error(otherwise)
+}
+
 /** Opens the page and waits for what it finds. */
 async function open(query) {
   run = new URLSearchParams(query).get('run')
   found = undefined
   kept = []
   const browser = await browsers[name].start(profile, `${url}?${query}`)
-  for (const late = Date.now() + 60_000; !found; await pause(20)) {
-    if (Date.now() < late) continue
+  await until(() => found, 'the page does not answer').catch(async error => {
     await browser.kill()
-    throw new Error('the page does not answer')
-  }
+    throw error
+  })
   return browser
 }
 
@@ -37,6 +42,7 @@ let most = 0
 try {
   for (let i = 0; i < Number(kills); i++) {
     const typing = await open(`draft&run=typing${i}`)
+    await until(() => kept.length > 0, 'the page does not type')
     await pause(1500 + Math.random() * 4000)
     const typed = kept
     await typing.kill()
