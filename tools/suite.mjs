@@ -1,5 +1,5 @@
 // node tools/suite.mjs engines | privacy | hosting | lighthouse: the longer suites. Installs what each needs where it can,
-// builds, and runs it on what was built. In package.json each has a command of its own.
+// builds, and runs it on what was built. In package.json each has a command of its own: `npm run test:privacy -- -g Firefox`.
 import {
   ensureBrowser,
   ensureEngines,
@@ -24,7 +24,8 @@ const suites = {
   lighthouse: { ready: ensureServers, needs: 'caddy and nginx', tests: ['hosting', 'lighthouse.spec.ts'] },
 }
 
-const suite = suites[process.argv[2]]
+const [, , name, ...more] = process.argv
+const suite = suites[name]
 if (!suite) throw new Error(`one of ${Object.keys(suites).join(', ')} is needed`)
 ensurePackages()
 const browser = await ensureBrowser()
@@ -36,7 +37,7 @@ if (tool('vite', ['build', '--logLevel', 'warn']).status !== 0) process.exit(1)
 const [folder, ...files] = suite.tests
 const { status } = tool(
   'playwright',
-  ['test', '--config', `tests/${folder}/playwright.config.ts`, ...files],
+  ['test', '--config', `tests/${folder}/playwright.config.ts`, ...files, ...more],
   {
     env: { ...process.env, CHROMIUM: browser, EVERY_ENGINE: '1' },
   },
