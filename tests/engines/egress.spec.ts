@@ -101,7 +101,7 @@ async function makeSheet(hand: Hand): Promise<void> {
   await hand.see('Your sheet is ready')
 }
 
-/** What arrives elsewhere: with the policy in 3 s, without it as soon as all of `awaited` has, or not in 20. */
+/** What arrives elsewhere: with the policy in 3 s, without it as soon as all of `awaited` has, or not in 60. */
 async function reachedFrom(
   engine: Engine,
   policy: boolean,
@@ -123,6 +123,8 @@ async function reachedFrom(
       await until(
         'all to get out',
         async () => awaited.every(way => foreign.reached.has(way)) || undefined,
+        // Firefox fetches ahead only once it has nothing else to do, which on a busy machine takes its time.
+        60_000,
       ).catch(() => undefined) // The caller names what did not.
     return foreign.reached
   } finally {

@@ -57,9 +57,13 @@ export interface Engine {
 
 export const patience = 20_000
 
-/** Asks again until the answer is not `undefined`. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + patience
+/** Asks again until the answer is not `undefined`; at most so many milliseconds. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined>,
+  atMost = patience,
+): Promise<T> {
+  const end = Date.now() + atMost
   let last: unknown
   for (;;) {
     try {
