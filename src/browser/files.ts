@@ -1,5 +1,7 @@
 /** Files out of the app: the phone's share sheet where there is one, a download elsewhere. */
 
+import { stepOut } from './stepping-out.ts'
+
 export type Shared = 'shared' | 'closed' | 'tapAgain' | 'cannot'
 
 const asFile = (bytes: Uint8Array<ArrayBuffer>, name: string, type: string) =>
@@ -22,6 +24,7 @@ export const isHomeScreenApp = (): boolean => 'standalone' in navigator && navig
  * `cannot`: the phone refused, offer to save instead.
  */
 export async function shareFile(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): Promise<Shared> {
+  const back = stepOut()
   try {
     await navigator.share({ files: [asFile(bytes, name, type)] })
     return 'shared'
@@ -30,6 +33,8 @@ export async function shareFile(bytes: Uint8Array<ArrayBuffer>, name: string, ty
     if (fault === 'AbortError') return 'closed'
     if (fault === 'NotAllowedError') return 'tapAgain'
     return 'cannot'
+  } finally {
+    back()
   }
 }
 

@@ -1,4 +1,5 @@
 /** Offline and new versions: registers the service worker, says when a newer version waits, and follows it. */
+import { held } from './held.ts'
 import { newVersion, readyOffline } from './new-version.ts'
 import { ownScript } from './trusted.ts'
 
@@ -62,11 +63,11 @@ function ask(worker: ServiceWorker): Promise<number | undefined> {
 
 /**
  * Loads this window anew under the version that took over. Drafts are written as the page leaves; where there are
- * words that loading would lose (a question half answered, a draft that the browser did not take) it waits, and the
- * files of the version before are kept for it that long (src/sw.ts).
+ * words or work that loading would lose (a question half answered, a draft that the browser did not take, a backup or
+ * a restore) it waits, and the files of the version before are kept for it that long (src/sw.ts).
  */
 function follow(): void {
-  if (document.querySelector('dialog[open], [data-unkept]')) setTimeout(follow, 500)
+  if (held.value > 0 || document.querySelector('dialog[open], [data-unkept]')) setTimeout(follow, 500)
   else location.reload()
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
+import { held } from '../browser/held.ts'
 import { newVersion, type NewVersion as Version } from '../browser/new-version.ts'
 import { to } from '../browser/route.ts'
 import { instant } from '../core/shapes.ts'
@@ -33,6 +34,7 @@ export default function NewVersion() {
 function Question({ version, onClose }: { version: Version; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [drafts, setDrafts] = useState(listDrafts)
+  const busy = useShared(held) > 0
   const [unkept] = useState(() => document.querySelector('[data-unkept]') !== null)
   useEffect(() => {
     dialog.current?.showModal()
@@ -62,9 +64,10 @@ function Question({ version, onClose }: { version: Version; onClose: () => void 
           </div>
         )}
         {unkept && <p class="note warn">{words.unkept}</p>}
+        {busy && <p class="note warn">{words.busy}</p>}
         <BackupFirst version={version} onClose={() => dialog.current?.close()} />
         <div class="row">
-          <button type="button" class="button main" disabled={unkept} onClick={takeOver}>
+          <button type="button" class="button main" disabled={unkept || busy} onClick={takeOver}>
             {words.now}
           </button>
           <button type="button" class="button" onClick={() => dialog.current?.close()}>

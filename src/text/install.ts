@@ -41,6 +41,7 @@ export const update = {
   elsewhere: (draft: string) => `${draft}, in another window`,
   draftsKept: 'They are kept as a draft and will be there afterwards.',
   unkept: 'The words on this page are not kept as a draft. Save them first, or copy them.',
+  busy: 'Something is not finished here: a backup, a restore or a sheet. Finish it first, or cancel it.',
   tables: 'This version keeps the diary in a new way. It is good to have a backup first.',
   lastBackup: (when: string) => `Your last backup: ${when}.`,
   noBackup: 'You have no backup yet.',

@@ -107,7 +107,8 @@ export const lockSettings = {
   idleFor: { '1': '1 minute', '5': '5 minutes', '15': '15 minutes' },
   hidden: 'Lock when I look at something else',
   hiddenFor: { '0': 'At once', '1': 'After 1 minute', '5': 'After 5 minutes' },
-  hiddenHint: '“At once” also locks when you share a file or turn the screen off.',
+  hiddenHint:
+    '“At once” also locks when the screen turns off. It waits two minutes while you choose or share a file.',
 
   device: 'Open with my finger or face',
   deviceWords:

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { hold } from '../../browser/held.ts'
 import { backup as words } from '../../text/backup.ts'
 import { say } from '../../ui/say.tsx'
 import { lastBackupSetting } from '../facts.ts'
@@ -13,6 +14,8 @@ export function BackupReady({ backup }: { backup: Backup }) {
   const [gone, setGone] = useState<'not yet' | 'asking' | 'no'>('not yet')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  // The file is in memory alone until it is saved, and the question is not answered yet.
+  useLayoutEffect(hold, [])
   const arrived = async () => {
     if (!(await tried(diary.saveSetting(lastBackupSetting, backup.made)))) return
     say(words.noted)

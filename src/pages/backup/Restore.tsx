@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import * as v from 'valibot'
+import { hold } from '../../browser/held.ts'
 import { to } from '../../browser/route.ts'
+import { stepOut } from '../../browser/stepping-out.ts'
 import type { Brought } from '../../core/backup/merge-entries.ts'
 import { refused, restore as words } from '../../text/backup.ts'
 import { broughtSaid } from '../../text/brought.ts'
@@ -19,6 +21,10 @@ export function Restore() {
   const found = useLive(async store => ({ kept: await store.setting(passphraseSetting, v.string()) }), [])
   // What is under way goes on without this screen; what it showed does not wait for whoever opens it next.
   useEffect(() => () => isUnderWay(restoring.value) || restoring.set({ is: 'idle' }), [])
+  // A file that was chosen and opened would have to be looked for again.
+  const begun = state.is === 'locked' || state.is === 'opened' || state.is === 'done'
+  useLayoutEffect(() => (begun ? hold() : undefined), [begun])
+  const answered = useRef<() => void>()
   if (!found) return null
   const choose = (file: File) => void open(diary, file, undefined, found.kept)
   const busy = isUnderWay(state)
@@ -38,7 +44,12 @@ export function Restore() {
             id="restore-file"
             type="file"
             aria-describedby="restore-file-hint"
+            onClick={() => {
+              answered.current = stepOut()
+            }}
+            onCancel={() => answered.current?.()}
             onChange={event => {
+              answered.current?.()
               const [file] = event.currentTarget.files ?? []
               if (file) choose(file)
               event.currentTarget.value = ''

@@ -1,5 +1,6 @@
 /** Making a backup: kept outside the screen, so that the file survives turning the phone and leaving the page. */
 import { now, zone } from '../../browser/clock.ts'
+import { hold } from '../../browser/held.ts'
 import { startWorker } from '../../browser/trusted.ts'
 import { shared } from '../../core/shared.ts'
 import { instantAt, wallAt } from '../../core/time.ts'
@@ -28,6 +29,7 @@ export const backingUp = shared<BackingUp>({ is: 'idle' })
 /** Reads the whole diary, makes the file, opens it again and compares; only then it is ready. */
 export async function backUp(diary: Diary, passphrase: string | undefined): Promise<void> {
   const stop = new AbortController()
+  const release = hold()
   const progress = (done: number | undefined) =>
     backingUp.set({ is: 'making', done, cancel: () => stop.abort() })
   progress(0)
@@ -49,5 +51,7 @@ export async function backUp(diary: Diary, passphrase: string | undefined): Prom
     }
     backingUp.set({ is: 'failed' })
     reportError(error)
+  } finally {
+    release()
   }
 }

@@ -1,4 +1,5 @@
 /** Restoring, step by step: a file is opened, looked at, and only then brought in. */
+import { hold } from '../../browser/held.ts'
 import { startWorker } from '../../browser/trusted.ts'
 import { BadBackup } from '../../core/backup/bad-backup.ts'
 import type { Dump } from '../../core/backup/dump.ts'
@@ -54,6 +55,7 @@ export async function take(diary: Diary, dump: Dump) {
 }
 
 async function ends(stop: AbortController, work: () => Promise<Restoring>): Promise<void> {
+  const release = hold()
   try {
     restoring.set(await work())
   } catch (error) {
@@ -63,5 +65,7 @@ async function ends(stop: AbortController, work: () => Promise<Restoring>): Prom
       restoring.set({ is: 'refused' })
       reportError(error)
     }
+  } finally {
+    release()
   }
 }

@@ -1,4 +1,6 @@
 /** Locks by itself: when nobody touches any window of the diary, and when something else stands in front of it. */
+import { moment, since } from '../../browser/clock.ts'
+import { isOut } from '../../browser/stepping-out.ts'
 import { LockTimes, usualTimes } from '../../core/lock-times.ts'
 import type { Diary } from '../../store/diary.ts'
 
@@ -7,8 +9,7 @@ const beat = 5_000
 const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
 
 /**
- * Calls `lock` when it is time. Both clocks count, whichever ran further: a phone that slept stops the one, and
- * somebody may set the other.
+ * Calls `lock` when it is time. It waits for who is choosing or sharing a file (stepping-out.ts).
  * @returns how to stop
  */
 export function watchAway(diary: Diary, lock: () => void): () => void {
@@ -32,6 +33,7 @@ export function watchAway(diary: Diary, lock: () => void): () => void {
   })
   const minutes = (n: string) => Number(n) * 60_000
   const look = () => {
+    if (isOut()) return
     const away = hidden !== undefined && since(hidden) >= minutes(times.hidden)
     if (away || since(touched) >= minutes(times.idle)) lock()
   }
@@ -63,7 +65,3 @@ export function watchAway(diary: Diary, lock: () => void): () => void {
     channel?.close()
   }
 }
-
-const moment = () => ({ wall: Date.now(), ran: performance.now() })
-const since = ({ wall, ran }: ReturnType<typeof moment>) =>
-  Math.max(Date.now() - wall, performance.now() - ran)

@@ -1,5 +1,6 @@
 /** Making a document: kept outside the screen, so that the result survives turning the phone and leaving the page. */
 import { now, zone } from '../../browser/clock.ts'
+import { hold } from '../../browser/held.ts'
 import { startWorker } from '../../browser/trusted.ts'
 import { whichBrowser } from '../../browser/which.ts'
 import { type Entry, isOf, type Revision } from '../../core/record.ts'
@@ -151,6 +152,7 @@ async function run(
 ): Promise<void> {
   const stop = new AbortController()
   const { signal } = stop
+  const release = hold()
   let drawn = false
   const cancel = () => {
     // What is drawn is being recorded: it is made.
@@ -177,5 +179,7 @@ async function run(
     if (signal.aborted) return
     making.set({ is: 'failed' })
     reportError(error)
+  } finally {
+    release()
   }
 }
