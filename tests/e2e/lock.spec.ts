@@ -196,6 +196,63 @@ test('it locks by itself when nobody touches it, and when something else stands 
   await expect(locked(page)).toBeVisible()
 })
 
+test('locking at once waits for who shares or chooses a file, and not for ever', async ({ phone, site }) => {
+  const page = await logged(phone)
+  await setLock(page)
+  await page.getByLabel('Lock when I look at something else').selectOption('At once')
+  const turn = (to: 'hidden' | 'visible') =>
+    page.evaluate(state => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, to)
+  // Headless Chromium has no share sheet: this one stays open until it is answered.
+  await page.addInitScript(() => {
+    const share = () => new Promise<void>(done => Object.assign(window, { answerShare: done }))
+    Object.assign(navigator, { canShare: () => true, share })
+  })
+  await page.clock.install()
+  await page.goto(`${site.address}#/backup`)
+  await page.reload()
+  await unlock(page)
+  await page.getByLabel('Passphrase', { exact: true }).fill('amber kettle sunday ladder')
+  await page.getByLabel('Passphrase again').fill('amber kettle sunday ladder')
+  await page.getByLabel('Keep the passphrase on this phone').check()
+  await page.getByRole('button', { name: 'Back up' }).click()
+  await page.getByRole('button', { name: 'Share the backup' }).click()
+  await turn('hidden')
+  await page.clock.runFor(60_000)
+  await page.evaluate(() => (window as unknown as { answerShare: () => void }).answerShare())
+  await page.clock.runFor(10_000)
+  await turn('visible')
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the backup' }).click()
+  const file = await (await coming).path()
+  await page.getByRole('button', { name: 'Yes, it is there' }).click()
+  await expect(page.getByText(/^Last backup: Today/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Restore' }).click()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByLabel(/^Choose/).click()
+  const chooser = await choosing
+  await turn('hidden')
+  await page.clock.runFor(60_000)
+  await turn('visible')
+  await chooser.setFiles(file)
+  await expect(page.getByRole('heading', { name: 'This is inside' })).toBeVisible()
+  // Back again: the next time it hides, it locks.
+  await page.clock.runFor(5_000)
+  await turn('hidden')
+  await expect(locked(page)).toBeVisible()
+
+  await unlock(page)
+  await page.getByLabel(/^Choose/).click()
+  await turn('hidden')
+  await page.clock.runFor(100_000)
+  await expect(locked(page)).toBeHidden()
+  await page.clock.runFor(30_000)
+  await expect(locked(page)).toBeVisible()
+})
+
 test('a quick note is written in front of the lock and has its number after it', async ({ phone }) => {
   const page = await logged(phone)
   await setLock(page)

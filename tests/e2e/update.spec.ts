@@ -222,6 +222,49 @@ test('words that are kept nowhere hold their window back, and say so before anyt
   await expect(page.getByRole('link', { name: /Kept nowhere/ })).toBeVisible()
 })
 
+test('a backup and a restore hold their windows back until they are done', async ({ phone, site }) => {
+  const page = await phone.install()
+  const [restoring, backingUp] = [await phone.context.newPage(), await phone.context.newPage()]
+  await page.goto(`${site.address}#/backup`)
+  const button = 'Make a file anybody can read'
+  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('dialog').getByRole('button', { name: button }).click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the backup' }).click()
+  const file = await (await coming).path()
+  await page.getByRole('link', { name: 'Diary' }).click()
+  await restoring.goto(`${site.address}#/backup/restore`)
+  await restoring.getByLabel(/^Choose/).setInputFiles(file)
+  const inside = restoring.getByRole('heading', { name: 'This is inside' })
+  await expect(inside).toBeVisible()
+  await backingUp.goto(`${site.address}#/backup`)
+  await backingUp.getByLabel('Passphrase', { exact: true }).fill('amber kettle sunday ladder')
+  await backingUp.getByLabel('Passphrase again').fill('amber kettle sunday ladder')
+
+  site.root = next
+  await comeBack(page)
+  await line(restoring).click()
+  await expect(dialog(restoring)).toContainText('Finish it first')
+  await expect(dialog(restoring).getByRole('button', { name: 'Use it now' })).toBeDisabled()
+  await dialog(restoring).getByRole('button', { name: 'Later' }).click()
+  await line(page).click()
+  await backingUp.getByRole('button', { name: 'Back up' }).click()
+  await dialog(page).getByRole('button', { name: 'Use it now' }).click()
+  await runs(page, next)
+
+  await expect(backingUp.getByRole('heading', { name: 'Your backup is ready' })).toBeVisible()
+  const saved = backingUp.waitForEvent('download')
+  await backingUp.getByRole('button', { name: 'Save the backup' }).click()
+  await saved
+  await runs(backingUp, dist)
+  await runs(restoring, dist)
+  await backingUp.getByRole('button', { name: 'Yes, it is there' }).click()
+  await runs(backingUp, next)
+  await expect(inside).toBeVisible()
+  await restoring.getByRole('link', { name: 'Diary' }).click()
+  await runs(restoring, next)
+})
+
 test('before a version that keeps the diary in a new way a backup is offered', async ({ phone, site }) => {
   const page = await phone.install()
   site.root = nextTables
