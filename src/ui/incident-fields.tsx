@@ -32,6 +32,7 @@ import {
 } from '../text/labels.ts'
 import { OneOf, Ticks } from './choices.tsx'
 import { Field, Words } from './field.tsx'
+import { Toggle } from './toggle.tsx'
 
 interface Props {
   form: IncidentForm
@@ -187,15 +188,12 @@ export function IncidentFields({ form, problems, today, onChange }: Props) {
         </div>
         <div class="stack">
           <Words {...bind('source')} question label={words.source} hint={words.sourceHint} />
-          <label class="toggle">
-            <input
-              type="checkbox"
-              name="sourceNotSure"
-              checked={form.sourceNotSure}
-              onChange={event => onChange({ sourceNotSure: event.currentTarget.checked })}
-            />
-            {words.sourceNotSure}
-          </label>
+          <Toggle
+            name="sourceNotSure"
+            label={words.sourceNotSure}
+            on={form.sourceNotSure}
+            onChange={on => onChange({ sourceNotSure: on })}
+          />
         </div>
         <div class="stack">
           <Ticks {...pick('howKnown')} legend={words.howKnown} codes={waysKnown} labels={wayKnownLabel} />

@@ -4,6 +4,7 @@ import { kindLabel } from '../text/labels.ts'
 import { leavableLabel, sheetPage as words } from '../text/sheet-page.ts'
 import { OneOf, Ticks } from './choices.tsx'
 import { Field } from './field.tsx'
+import { Toggle } from './toggle.tsx'
 
 interface Props {
   choices: Choices
@@ -128,27 +129,5 @@ export function SheetChoices({ choices, sources, today, onChange, onMore }: Prop
         </div>
       </details>
     </>
-  )
-}
-
-function Toggle(props: {
-  label: string
-  hint?: string
-  on: boolean | undefined
-  onChange: (on: boolean) => void
-}) {
-  const { label, hint, on, onChange } = props
-  return (
-    <label class="toggle">
-      <input
-        type="checkbox"
-        checked={on ?? false}
-        onChange={event => onChange(event.currentTarget.checked)}
-      />
-      <span>
-        {label}
-        {hint && <span class="hint block">{hint}</span>}
-      </span>
-    </label>
   )
 }

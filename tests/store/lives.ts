@@ -4,7 +4,7 @@ import { type Incident, impacts, kinds } from '../../src/core/incident.ts'
 import { whenWallShows } from '../../src/core/time.ts'
 import type { Diary } from '../../src/store/diary.ts'
 
-const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+export const anyWords = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
 const inOrder = <T extends string>(list: readonly T[], options: object) => fc.subarray([...list], options)
 
 export const anyIncident: fc.Arbitrary<Incident> = fc.record(
@@ -24,12 +24,12 @@ export const anyIncident: fc.Arbitrary<Incident> = fc.record(
     span: fc.constantFrom({ is: 'ongoing' as const }, { is: 'about' as const, minutes: 30 as const }),
     strength: fc.constantFrom(0, 1, 2, 3, 4, 5, 6),
     impacts: inOrder(impacts, {}),
-    whatHappened: words,
+    whatHappened: anyWords,
     peopleThere: fc.constantFrom('A name', 'Another name', 'A name, I think'),
-    place: words,
+    place: anyWords,
     source: fc.oneof(
       fc.constant({ is: 'notSure' as const }),
-      words.map(text => ({ is: 'thought' as const, words: text })),
+      anyWords.map(text => ({ is: 'thought' as const, words: text })),
     ),
   },
   { requiredKeys: ['kinds', 'happened'] },
@@ -46,11 +46,11 @@ export type Deed =
 const which = fc.nat(9)
 export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('save' as const), content: anyIncident }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('report' as const), person: words }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('report' as const), person: anyWords }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('amend' as const), which, content: anyIncident }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw' as const), which, why: words }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw' as const), which, why: anyWords }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('putBack' as const), which }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), which, why: words }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), which, why: anyWords }) },
 )
 
 /** Does a deed; one that the diary refuses (amending what is withdrawn, removing what is not there) leaves no trace. */

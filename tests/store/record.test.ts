@@ -1,41 +1,11 @@
 /** The promise of the record, for any life a diary may have. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Incident, impacts, kinds } from '../../src/core/incident.ts'
+import type { Incident } from '../../src/core/incident.ts'
 import { whenWallShows } from '../../src/core/time.ts'
 import type { Diary } from '../../src/store/diary.ts'
 import { newName, openNamed, raw, tickingClock } from './diary-maker.ts'
-
-const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-const inOrder = <T extends string>(list: readonly T[], options: object) => fc.subarray([...list], options)
-
-const anyIncident: fc.Arbitrary<Incident> = fc.record(
-  {
-    kinds: inOrder(kinds, { minLength: 1 }),
-    happened: fc
-      .tuple(fc.integer({ min: 0, max: 27 }), fc.integer({ min: 0, max: 23 }))
-      .map(([day, hour]) => {
-        const two = (n: number) => String(n).padStart(2, '0')
-        const [first] = whenWallShows(
-          { date: `2026-10-${two(day + 1)}`, time: `${two(hour)}:30` },
-          'Europe/London',
-        )
-        if (!first) throw new Error('October skips no hour')
-        return first
-      }),
-    span: fc.constantFrom({ is: 'ongoing' as const }, { is: 'about' as const, minutes: 30 as const }),
-    strength: fc.constantFrom(0, 1, 2, 3, 4, 5, 6),
-    impacts: inOrder(impacts, {}),
-    whatHappened: words,
-    peopleThere: words,
-    place: words,
-    source: fc.oneof(
-      fc.constant({ is: 'notSure' as const }),
-      words.map(text => ({ is: 'thought' as const, words: text })),
-    ),
-  },
-  { requiredKeys: ['kinds', 'happened'] },
-)
+import { anyIncident, anyWords as words } from './lives.ts'
 
 type Deed =
   | { do: 'save'; content: Incident }

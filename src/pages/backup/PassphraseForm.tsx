@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { madeUp, strengthOf } from '../../core/backup/passphrase.ts'
 import { passphraseFaults as faults, strengthSaid, backup as words } from '../../text/backup.ts'
 import { Field } from '../../ui/field.tsx'
+import { Toggle } from '../../ui/toggle.tsx'
 
 type Fault = { field: 'passphrase' | 'again'; text: string }
 
@@ -85,20 +86,6 @@ export function PassphraseForm(props: { onStart: (passphrase: string, keep: bool
         </button>
       </div>
     </form>
-  )
-}
-
-function Toggle(props: { name: string; label: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label class="toggle">
-      <input
-        type="checkbox"
-        name={props.name}
-        checked={props.on}
-        onChange={event => props.onChange(event.currentTarget.checked)}
-      />
-      {props.label}
-    </label>
   )
 }
 

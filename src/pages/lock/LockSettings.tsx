@@ -17,6 +17,7 @@ import { SetLock } from './SetLock.tsx'
 import { WayInForm } from './WayIn.tsx'
 import '../../styles/lock.css'
 import { counted } from '../../text/numbers.ts'
+import { Toggle } from '../../ui/toggle.tsx'
 
 /** `settings/lock`: setting, changing and taking away the lock, when it locks itself, and leaving quickly. */
 export function LockSettings() {
@@ -126,14 +127,7 @@ function WhenSet({ found, onChange, diary }: { found: Found; onChange: () => voi
           chosen={times.hidden}
           onChoose={hidden => keep({ hidden })}
         />
-        <label class="toggle">
-          <input
-            type="checkbox"
-            checked={state.notes}
-            onChange={event => void tried(lock.allowNotes(event.currentTarget.checked))}
-          />
-          {words.notes}
-        </label>
+        <Toggle label={words.notes} on={state.notes} onChange={on => void tried(lock.allowNotes(on))} />
       </div>
       {asked ? (
         <Prove lock={lock} onRight={() => void proved()} onCancel={() => setAsked(undefined)} />

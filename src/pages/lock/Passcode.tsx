@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { lock as words } from '../../text/lock.ts'
 import { Beside, describedBy } from '../../ui/field.tsx'
+import { Toggle } from '../../ui/toggle.tsx'
 
 interface Props {
   name: string
@@ -48,12 +49,7 @@ export function Passcode({ name, label, value, onInput, hint, fault, wait, known
         }
         onInput={event => onInput(event.currentTarget.value)}
       />
-      {!code && (
-        <label class="toggle">
-          <input type="checkbox" checked={shown} onChange={event => setShown(event.currentTarget.checked)} />
-          {words.show}
-        </label>
-      )}
+      {!code && <Toggle label={words.show} on={shown} onChange={setShown} />}
     </div>
   )
 }

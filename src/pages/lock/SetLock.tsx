@@ -6,6 +6,7 @@ import { NotSaved } from '../../store/errors.ts'
 import type { Lock } from '../../store/lock/lock.ts'
 import { derivedIn } from '../../store/lock/passcode.ts'
 import { passcodeFault as faultText, lockSettings as words, lock as wordsOfLock } from '../../text/lock.ts'
+import { Toggle } from '../../ui/toggle.tsx'
 import { Passcode } from './Passcode.tsx'
 
 interface Props {
@@ -130,10 +131,7 @@ function Choose({ notes, onNotes, onChosen }: ChooseProps) {
         fault={looked && !fault && differs ? faultText.differ : undefined}
       />
       <div class="stack">
-        <label class="toggle">
-          <input type="checkbox" checked={notes} onChange={event => onNotes(event.currentTarget.checked)} />
-          {words.notes}
-        </label>
+        <Toggle label={words.notes} on={notes} onChange={onNotes} />
         <p class="hint">{words.notesWords}</p>
       </div>
       <div>

@@ -8,6 +8,7 @@ import { profileInWords, sameLandlordLabel, me as words } from '../../text/setti
 import { OneOf } from '../../ui/choices.tsx'
 import { Field, Words } from '../../ui/field.tsx'
 import { say } from '../../ui/say.tsx'
+import { Toggle } from '../../ui/toggle.tsx'
 import { useDraft } from '../draft.ts'
 import { FormPage } from '../FormPage.tsx'
 import { useDiary } from '../live.ts'
@@ -91,15 +92,12 @@ function MeForm({ start }: { start: Profile }) {
       </div>
       <div class="stack">
         <Words {...bind('safeContact')} question label={words.safeContact} hint={words.safeContactHint} />
-        <label class="toggle">
-          <input
-            type="checkbox"
-            name="speakToMeFirst"
-            checked={profile.speakToMeFirst ?? false}
-            onChange={event => change({ speakToMeFirst: event.currentTarget.checked })}
-          />
-          {words.speakToMeFirst}
-        </label>
+        <Toggle
+          name="speakToMeFirst"
+          label={words.speakToMeFirst}
+          on={profile.speakToMeFirst}
+          onChange={on => change({ speakToMeFirst: on })}
+        />
       </div>
       <Words {...bind('whoIsAffected')} question label={words.whoIsAffected} hint={words.whoIsAffectedHint} />
       <Words {...bind('whatIAsk')} question label={words.whatIAsk} hint={words.whatIAskHint} />

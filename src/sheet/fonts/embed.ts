@@ -8,10 +8,11 @@
  */
 import type { jsPDF } from 'jspdf'
 import { type Internals, internalsOf } from '../tagged/internals.ts'
-import { bytesAsText, utf16Hex } from '../tagged/words.ts'
+import { bytesAsText } from '../tagged/words.ts'
 import type { Face } from './face.ts'
 import { fontListOf, type PdfFont } from './font-list.ts'
 import { subsetFont } from './subset.ts'
+import { unicodeMap } from './unicode-map.ts'
 
 /** Code 32 is the space; 32 to 126 stand for themselves. */
 const firstFree = 0x80
@@ -137,7 +138,12 @@ function writeFont(internals: Internals, subset: Subset, baseFont: string): numb
     new Map(characters.map(([character, code]) => [code, face.glyphs[character] ?? 0])),
   )
   const fontFile = stream(bytesAsText(file), file.length)
-  const toUnicode = stream(unicodeMap(characters))
+  const toUnicode = stream(
+    unicodeMap(
+      characters.map(([character, code]) => [code, String.fromCharCode(character)]),
+      2,
+    ),
+  )
   // Flag 4, symbolic: the codes are our own (ISO 32000-1, table 123).
   const descriptor = object(
     `<</Type/FontDescriptor/FontName/${baseFont}/Flags 4/FontBBox[${face.box.join(' ')}]/ItalicAngle 0` +
@@ -151,33 +157,4 @@ function writeFont(internals: Internals, subset: Subset, baseFont: string): numb
     `<</Type/Font/Subtype/TrueType/BaseFont/${baseFont}/FirstChar ${first}/LastChar ${last}` +
       `/Widths[${widths.join(' ')}]/FontDescriptor ${descriptor} 0 R/ToUnicode ${toUnicode} 0 R>>`,
   )
-}
-
-function unicodeMap(characters: readonly (readonly [number, number])[]): string {
-  const hex = (code: number) => code.toString(16).padStart(2, '0').toUpperCase()
-  const lines: string[] = []
-  for (let at = 0; at < characters.length; at += 100) {
-    const few = characters.slice(at, at + 100)
-    lines.push(
-      `${few.length} beginbfchar`,
-      ...few.map(([character, code]) => `<${hex(code)}> <${utf16Hex(String.fromCharCode(character))}>`),
-      'endbfchar',
-    )
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<00> <FF>',
-    'endcodespacerange',
-    ...lines,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n')
 }

@@ -1,9 +1,10 @@
 /** A font without outlines, for the real text behind a picture of text: the layer that OCR tools write. */
 import type { jsPDF } from 'jspdf'
 import { internalsOf } from '../tagged/internals.ts'
-import { bytesAsText, utf16Hex } from '../tagged/words.ts'
+import { bytesAsText } from '../tagged/words.ts'
 import { fontListOf, type PdfFont } from './font-list.ts'
 import { fontFile } from './subset.ts'
+import { unicodeMap } from './unicode-map.ts'
 
 /** Width of every glyph in thousandths of the size; the drawing stretches it to what it lies behind. */
 export const glyphlessWidth = 500
@@ -98,7 +99,12 @@ function writeGlyphless(doc: jsPDF, { texts, narrow }: Codes): number {
   const fontFile2 = stream(bytesAsText(file), [{ key: 'Length1', value: String(file.length) }])
   // Code 0 is .notdef, which no text may use (ISO 19005-3, 6.2.11.8); every other shows one of the two empty glyphs.
   const glyphs = stream(`\0\0${texts.map((_, i) => (narrow.has(i + 1) ? '\0\u0002' : '\0\u0001')).join('')}`)
-  const toUnicode = stream(unicodeMap(texts))
+  const toUnicode = stream(
+    unicodeMap(
+      texts.map((text, i) => [i + 1, text]),
+      4,
+    ),
+  )
   const baseFont = 'DIARYA+Unseen'
   const descriptor = object(
     `<</Type/FontDescriptor/FontName/${baseFont}/Flags 5/FontBBox[0 0 ${glyphlessWidth} 1000]/ItalicAngle 0` +
@@ -138,32 +144,4 @@ function words(...values: number[]): Uint8Array {
   const view = new DataView(table.buffer)
   for (const [i, value] of values.entries()) view.setUint16(i * 2, value & 0xffff)
   return table
-}
-
-function unicodeMap(clusters: readonly string[]): string {
-  const lines: string[] = []
-  for (let at = 0; at < clusters.length; at += 100) {
-    const few = clusters.slice(at, at + 100)
-    lines.push(
-      `${few.length} beginbfchar`,
-      ...few.map((one, i) => `<${(at + i + 1).toString(16).padStart(4, '0')}> <${utf16Hex(one)}>`),
-      'endbfchar',
-    )
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <FFFF>',
-    'endcodespacerange',
-    ...lines,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n')
 }
