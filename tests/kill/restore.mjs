@@ -1,35 +1,9 @@
 // node tests/kill/restore.mjs [browser] [kills] [incidents]: brings a long diary into one that holds a little and kills
 // the whole browser in the middle. Afterwards all of it is there or none, and what was there before is there always.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { site } from '../harness/site.mjs'
-import { browsers } from './browsers.mjs'
+import { visits } from './visits.mjs'
 
 const [name = 'chromium', kills = '10', incidents = '10000'] = process.argv.slice(2)
-const profile = mkdtempSync(join(tmpdir(), 'diary-restore-'))
-let told = []
-const { url, close } = await site('kill/restore-page.ts', body => told.push(JSON.parse(body)))
-
-/** Opens a page, waits until it tells what is looked for and then `later` milliseconds, and kills the browser. */
-async function visit(query, met, later = 0) {
-  told = []
-  const browser = await browsers[name].start(profile, `${url}?${query}`)
-  try {
-    for (const late = Date.now() + 300_000; Date.now() < late; await pause(2)) {
-      const failed = told.find(({ is }) => is === 'failed')
-      if (failed) throw new Error(JSON.stringify(failed))
-      const one = told.find(met)
-      if (!one) continue
-      await pause(later)
-      return one
-    }
-    throw new Error(`no answer to ${query}; last heard ${JSON.stringify(told.at(-1))}`)
-  } finally {
-    await browser.kill()
-  }
-}
+const { visit, told, end } = await visits('kill/restore-page.ts', name)
 
 const faults = []
 const outcomes = { none: 0, all: 0 }
@@ -60,8 +34,7 @@ try {
     `${name}: killed ${kills} times while ${incidents} incidents were brought in (${atWrite} while writing): none ${outcomes.none} times, all ${outcomes.all} times, half ${faults.length} times`,
   )
 } finally {
-  close()
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  end()
 }
 for (const fault of faults) console.log(`  ${fault}`)
 process.exit(faults.length === 0 ? 0 : 1)

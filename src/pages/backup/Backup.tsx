@@ -3,7 +3,7 @@ import '../../styles/backup.css'
 import { go, to } from '../../browser/route.ts'
 import { backup as words } from '../../text/backup.ts'
 import { say } from '../../ui/say.tsx'
-import { UnderWay } from '../../ui/under-way.tsx'
+import { NotMade, UnderWay } from '../../ui/under-way.tsx'
 import { useShared } from '../../ui/use-shared.ts'
 import { useDiary, useLive } from '../live.ts'
 import { tried } from '../saving.ts'
@@ -48,13 +48,7 @@ function BackUp() {
               onCancel={state.cancel}
             />
           )}
-          {state.is === 'cancelled' && <p class="note">{words.cancelled}</p>}
-          {state.is === 'failed' && (
-            <div class="note bad stack">
-              <h2>{words.failed}</h2>
-              <p>{words.failedWords}</p>
-            </div>
-          )}
+          <NotMade is={state.is} words={words} />
         </div>
       </div>
       {state.is === 'ready' && <BackupReady key={state.backup.made} backup={state.backup} />}
