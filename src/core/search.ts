@@ -29,6 +29,7 @@ export interface Findable {
   date: string
   kinds: readonly Kind[]
   to?: Recipient
+  /** A report's own; whether an incident has one is known from the reports alone. */
   policeReference: boolean
   incomplete: boolean
   withdrawn: boolean
@@ -64,18 +65,14 @@ const plain: Record<string, string> = {
   '”': '"',
 }
 
-/** `said` is all of the entry in words, as the screen says it; `referenced` comes from {@link policeReferenced}. */
-export function findableIncident(
-  entry: Entry<'incident'>,
-  said: string,
-  referenced: ReadonlySet<string>,
-): Findable {
+/** `said` is all of the entry in words, as the screen says it. */
+export function findableIncident(entry: Entry<'incident'>, said: string): Findable {
   return {
     id: entry.id,
     text: fold(said),
     date: entry.content.happened.slice(0, 10),
     kinds: entry.content.kinds,
-    policeReference: referenced.has(entry.id),
+    policeReference: false,
     incomplete: missingDetails(entry).length > 0,
     withdrawn: entry.withdrawn !== undefined,
   }
@@ -117,8 +114,8 @@ export function hasWords(typed: string): (folded: string) => boolean {
   return folded => words.every(word => folded.includes(word))
 }
 
-/** A test for one query, to be asked of many. */
-export function finder(query: Query): (findable: Findable) => boolean {
+/** A test for one query, to be asked of many. `referenced` comes from {@link policeReferenced}. */
+export function finder(query: Query, referenced: ReadonlySet<string>): (findable: Findable) => boolean {
   const { period, kind, to, policeReference, incomplete } = query
   const fits = hasWords(query.words ?? '')
   return found =>
@@ -126,7 +123,8 @@ export function finder(query: Query): (findable: Findable) => boolean {
     (!period || (found.date >= period.from && found.date <= period.to)) &&
     (!kind || found.kinds.includes(kind)) &&
     (!to || found.to === to) &&
-    (policeReference === undefined || found.policeReference === policeReference) &&
+    (policeReference === undefined ||
+      (found.policeReference || referenced.has(found.id)) === policeReference) &&
     (incomplete === undefined || found.incomplete === incomplete) &&
     fits(found.text)
 }

@@ -1,5 +1,14 @@
 // A phone for the bench: the built app on a server of its own, real Chromium with a profile of its own, a made-up diary in it.
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
@@ -20,8 +29,12 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** Where the page of the bench lies on each phone's server, sealing and not; built once for all. */
-const benchPages = {}
+/** A folder that is gone when this process ends. */
+function folderForNow() {
+  const folder = mkdtempSync(join(tmpdir(), 'diary-bench-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return folder
+}
 
 /** For measuring what sealing costs: the same app with a cipher that does nothing. It is in no build but the bench's. */
 const noCipher = [
@@ -33,25 +46,28 @@ const noCipher = [
 
 /** The app built so, into a folder of its own. */
 export async function unsealedApp() {
-  const folder = mkdtempSync(join(tmpdir(), 'diary-unsealed-'))
+  const folder = folderForNow()
   await build({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     logLevel: 'error',
     resolve: { alias: noCipher },
     build: { outDir: folder, emptyOutDir: true },
   })
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
+/** Where the page of the bench lies on each phone's server, sealing and not; built once for all. */
+const benchPages = {}
+
+async function benchPage(sealed) {
+  const built = folderForNow()
+  await buildPage('bench/page.ts', built, sealed ? [] : noCipher)
+  return built
+}
+
 /** Serves a folder, and the bench's own page under bench/, at one address until it is stopped. */
-async function serve(folder, sealed) {
-  benchPages[sealed] ??= (async () => {
-    const built = mkdtempSync(join(tmpdir(), 'diary-bench-page-'))
-    await buildPage('bench/page.ts', built, sealed ? [] : noCipher)
-    process.on('exit', () => rmSync(built, { recursive: true, force: true }))
-    return built
-  })()
+async function serve(folder, sealed, port) {
+  benchPages[sealed] ??= benchPage(sealed)
   const page = await benchPages[sealed]
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
@@ -65,18 +81,14 @@ async function serve(folder, sealed) {
     })
     createReadStream(file).pipe(createGzip()).pipe(response)
   })
-  await new Promise(done => server.listen(0, '127.0.0.1', done))
+  await new Promise((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done))
   return server
 }
 
-/**
- * @param {{ folder?: string, incidents?: number, sealed?: boolean }} options a folder other than dist/; how many
- * incidents it starts with; whether they are sealed
- */
-export async function aPhone({ folder = dist, incidents = 0, sealed = true } = {}) {
-  const server = await serve(folder, sealed)
+/** Real Chromium with this profile, and the app at `port`, or where there is room. */
+async function switchOn({ folder, sealed, profile, port = 0 }) {
+  const server = await serve(folder, sealed, port)
   const address = `http://localhost:${server.address().port}/`
-  const profile = mkdtempSync(join(tmpdir(), 'diary-bench-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
     args: chromiumFlags,
@@ -84,7 +96,7 @@ export async function aPhone({ folder = dist, incidents = 0, sealed = true } = {
     timezoneId: 'Europe/London',
     locale: 'en-GB',
   })
-  const phone = {
+  return {
     address,
     context,
     /** A page with the bench's functions on it, on the app's origin: only before the server is stopped. */
@@ -112,19 +124,59 @@ export async function aPhone({ folder = dist, incidents = 0, sealed = true } = {
       server.closeAllConnections()
       await new Promise(done => server.close(done))
     },
-    async throwAway() {
+    async switchOff() {
       await context.close()
       server.closeAllConnections()
       server.close()
+    },
+    async throwAway() {
+      await this.switchOff()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
-  if (incidents > 0) {
+}
+
+/** Profiles with a diary in them: each is filled once in a run of the bench, and every phone gets a copy. */
+const filled = process.env.BENCH_FILLED ?? folderForNow()
+
+/** Puts a filled diary into `profile`; resolves with the port that it belongs to: a browser keeps data by address. */
+async function copyFilled(incidents, sealed, profile) {
+  const kept = join(filled, `${incidents}${sealed ? '' : '-unsealed'}`)
+  const portFile = `${kept}.port`
+  if (!existsSync(portFile)) {
+    const began = Date.now()
+    const phone = await switchOn({ folder: dist, sealed, profile: kept, port: await freePort() })
     const page = await phone.bench()
     await page.evaluate(count => window.fill(count), incidents)
-    await page.close()
+    await phone.switchOff()
+    writeFileSync(portFile, new URL(phone.address).port)
+    console.log(`  filled a diary of ${incidents} in ${Math.round((Date.now() - began) / 1000)} s`)
   }
-  return phone
+  cpSync(kept, profile, { recursive: true })
+  return Number(readFileSync(portFile, 'utf8'))
+}
+
+/** A port that no system gives away by itself, so that it is still free when a copy of the profile asks for it. */
+async function freePort() {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000)
+    const server = createServer()
+    const free = await new Promise(done =>
+      server.once('error', () => done(false)).listen(port, '127.0.0.1', () => done(true)),
+    )
+    await new Promise(done => server.close(done))
+    if (free) return port
+  }
+}
+
+/**
+ * @param {{ folder?: string, incidents?: number, sealed?: boolean }} options a folder other than dist/; how many
+ * incidents it starts with, one phone of each number at a time; whether they are sealed
+ */
+export async function aPhone({ folder = dist, incidents = 0, sealed = true } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), 'diary-bench-'))
+  const port = incidents > 0 ? await copyFilled(incidents, sealed, profile) : 0
+  return await switchOn({ folder, sealed, profile, port })
 }
 
 export const median = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN

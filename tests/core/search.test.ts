@@ -51,11 +51,11 @@ describe('finder', () => {
   const landlord = report('2026-11-22 09:00', { to: 'landlord', incidents: [noise.id] })
   const referenced = policeReferenced([police, landlord])
   const words = ({ content }: typeof night) => `${content.whatHappened ?? ''} ${content.place ?? ''}`
-  const incidents = [night, noise, gone].map(entry => findableIncident(entry, words(entry), referenced))
+  const incidents = [night, noise, gone].map(entry => findableIncident(entry, words(entry)))
   const reports = [police, landlord].map(entry =>
     findableReport(entry, entry === police ? number.number : ''),
   )
-  const found = (query: Query, from = incidents) => from.filter(finder(query)).map(one => one.id)
+  const found = (query: Query, from = incidents) => from.filter(finder(query, referenced)).map(one => one.id)
 
   it.each<[Query, string[]]>([
     [{}, [night.id, noise.id]],

@@ -4,21 +4,21 @@ import type { Query } from '../../src/core/search.ts'
 import type { Ring } from '../../src/seal/ring.ts'
 import { Tables } from '../../src/store/database.ts'
 import { openTables } from '../../src/store/open.ts'
-import { type FromSearch, type Searched, searchIndex } from '../../src/store/search/search-index.ts'
+import { type Answer, type Searched, searchIndex } from '../../src/store/search/search-index.ts'
 import { fill } from '../bench/fill.ts'
 
 type Row = { id: string; type: string; number: number; happened: number; sealed: Uint8Array }
 
-/** A search over some rows, as the worker does it, and everything that it said. */
+/** A search over some rows, as the worker does it, and every answer that it gave. */
 async function aSearch(type: Searched) {
-  const said: FromSearch[] = []
-  const take = searchIndex(answer => said.push(answer))
+  const said: Answer[] = []
+  const take = searchIndex(told => told.is === 'answer' && said.push(told))
   const { ring, rows } = await filled
   const of = (type: Searched) => rows.filter(row => row.type === type)
   take({ is: 'begin', type, ring })
-  if (type === 'incident') take({ is: 'reports', rows: of('report') })
+  const reports = of('report')
   const hits = (ask: number) => said.filter(one => one.ask === ask).flatMap(one => one.hits)
-  return { take, said, hits, rows: of(type), ring }
+  return { take, said, hits, rows: of(type), reports, ring }
 }
 
 let filled: Promise<{ ring: Ring; rows: Row[] }>
@@ -78,12 +78,37 @@ describe('the worker of a search', () => {
   })
 
   it('knows which incidents have a police number from the reports', async () => {
-    const { take, hits, rows } = await aSearch('incident')
+    const { take, hits, rows, reports } = await aSearch('incident')
     take({ is: 'rows', rows, last: true })
+    take({ is: 'reports', rows: reports })
     take({ is: 'ask', ask: 1, query: { policeReference: true, withdrawn: true } })
     take({ is: 'ask', ask: 2, query: { policeReference: false, withdrawn: true } })
     expect(hits(1).length).toBeGreaterThan(0)
     expect(hits(1).length + hits(2).length).toBe(400)
+  })
+
+  it('says nothing of police numbers before it has seen the reports, and then answers anew', async () => {
+    const { take, said, rows, reports } = await aSearch('incident')
+    take({ is: 'ask', ask: 1, query: { policeReference: false, withdrawn: true } })
+    take({ is: 'rows', rows, last: true })
+    expect(said.flatMap(one => one.hits)).toEqual([])
+    expect(said.at(-1)?.done).toBe(false)
+    take({ is: 'reports', rows: reports })
+    expect(said.at(-1)).toMatchObject({ from: 0, looked: 400, done: true })
+    expect(said.at(-1)?.hits.length).toBeGreaterThan(0)
+    expect(said.at(-1)?.hits.length).toBeLessThan(400)
+  })
+
+  it('asks for more once it has looked through what it was handed, asked or not', async () => {
+    const { ring, rows } = await filled
+    const told: string[] = []
+    const take = searchIndex(({ is }) => told.push(is))
+    take({ is: 'begin', type: 'incident', ring })
+    take({ is: 'rows', rows: rows.slice(0, 5), last: false })
+    expect(told).toEqual(['ready'])
+    take({ is: 'ask', ask: 1, query: { words: 'smell' } })
+    take({ is: 'rows', rows: rows.slice(5, 9), last: true })
+    expect(told).toEqual(['ready', 'answer', 'answer', 'ready'])
   })
 
   it('counts what does not open and goes on', async () => {

@@ -17,7 +17,10 @@ import { Damaged } from '../errors.ts'
 
 export type Searched = 'incident' | 'report'
 
-/** `begin` starts a reading of the whole diary, which the `rows` that follow are: newest first, `reports` before all. */
+/**
+ * `begin` starts a reading of the whole diary, which the `rows` that follow are: newest first. Among incidents the
+ * `reports`, which know the police references, come after the first few, so that nobody waits for them.
+ */
 export type ToSearch =
   | { is: 'begin'; type: Searched; ring: Ring }
   | { is: 'reports'; rows: unknown[] }
@@ -30,7 +33,10 @@ export interface Hit {
   date: string
 }
 
-export interface FromSearch {
+/** `ready`: the rows that were handed over are looked through. */
+export type FromSearch = { is: 'ready' } | ({ is: 'answer' } & Answer)
+
+export interface Answer {
   /** Which question this answers. */
   ask: number
   /** The place of the first of these hits among all of this answer; from 0 it begins anew. */
@@ -49,22 +55,25 @@ const atOnce = 1000
 
 export function searchIndex(tell: (answer: FromSearch) => void): (message: ToSearch) => void {
   const known = new Map<string, { seq: number; chain: string; findable: Findable }>()
-  let asked: { ask: number; fits: (findable: Findable) => boolean } | undefined
+  let asked: { ask: number; query: Query } | undefined
   let found: Findable[] = []
   let hits = 0
   let [unread, done] = [0, false]
   let type: Searched = 'incident'
   let ring: Ring | undefined
-  let referenced: ReadonlySet<string> = new Set()
+  /** Of incidents: `undefined` until the reports were looked through. */
+  let referenced: ReadonlySet<string> | undefined
 
-  /** Answers with those of `fresh` that fit, the first time however few. */
+  /** Answers with those of `fresh` that fit, however few. */
   function answer(fresh: readonly Findable[]): void {
     if (!asked) return
-    const { ask, fits } = asked
+    const { ask, query } = asked
+    const ready = referenced !== undefined || type === 'report' || query.policeReference === undefined
+    const fits = ready ? finder(query, referenced ?? new Set()) : () => false
     const fitting = fresh.filter(fits).map(({ id, date }) => ({ id, date }))
     for (let i = 0; i === 0 || i < fitting.length; i += atOnce) {
       const some = fitting.slice(i, i + atOnce)
-      tell({ ask, from: hits, hits: some, looked: found.length, unread, done })
+      tell({ is: 'answer', ask, from: hits, hits: some, looked: found.length, unread, done: done && ready })
       hits += some.length
     }
   }
@@ -72,11 +81,7 @@ export function searchIndex(tell: (answer: FromSearch) => void): (message: ToSea
   function open(row: unknown): Findable | undefined {
     const { id, seq, chain } = row as { id: string; seq: number; chain: string }
     const before = known.get(id)
-    // What a report says of an incident may have changed while the incident did not.
-    if (before?.seq === seq && before.chain === chain)
-      return type === 'incident'
-        ? { ...before.findable, policeReference: referenced.has(id) }
-        : before.findable
+    if (before?.seq === seq && before.chain === chain) return before.findable
     const entry = opened(row)
     if (!entry) return undefined
     const findable =
@@ -88,7 +93,6 @@ export function searchIndex(tell: (answer: FromSearch) => void): (message: ToSea
         : findableIncident(
             entry as Entry<'incident'>,
             allSaid(entry, saidOf((entry as Entry<'incident'>).content)),
-            referenced,
           )
     known.set(id, { seq, chain, findable })
     return findable
@@ -113,16 +117,20 @@ export function searchIndex(tell: (answer: FromSearch) => void): (message: ToSea
         break
       case 'reports':
         referenced = policeReferenced(message.rows.flatMap(row => opened(row) ?? []) as Entry<'report'>[])
+        if (asked?.query.policeReference === undefined) break
+        hits = 0
+        answer(found)
         break
       case 'rows': {
         const fresh = message.rows.flatMap(row => open(row) ?? [])
         found.push(...fresh)
         done = message.last
         answer(fresh)
+        tell({ is: 'ready' })
         break
       }
       case 'ask':
-        asked = { ask: message.ask, fits: finder(message.query) }
+        asked = message
         hits = 0
         answer(found)
     }

@@ -47,7 +47,9 @@ export function search(ctx: Context, { type, startWorker, onFound, onError }: Se
   let [asks, rounds] = [0, 0]
   let of = 0
   let hits: Hit[] = []
+  const waiting: (() => void)[] = []
   worker.addEventListener('message', ({ data }: MessageEvent<FromSearch>) => {
+    if (data.is === 'ready') return waiting.shift()?.()
     if (data.ask !== asks) return
     const { looked, unread, done } = data
     if (data.from === 0) hits = []
@@ -56,19 +58,28 @@ export function search(ctx: Context, { type, startWorker, onFound, onError }: Se
   })
   worker.addEventListener('error', event => onError(new Error(event.message || 'the worker did not start')))
 
+  /** Resolves once the worker has looked through them. */
+  function hand(some: { rows: unknown[]; last: boolean }): Promise<void> {
+    tell({ is: 'rows', ...some })
+    return new Promise(resolve => waiting.push(resolve))
+  }
+
   async function read(): Promise<void> {
     const round = ++rounds
     tell({ is: 'begin', type, ring: ctx.ring })
     of = (await counts(ctx))[type]
-    if (type === 'incident') {
+    let handed: Promise<void> | undefined
+    for await (const some of newestFirst(ctx, type)) {
+      // The next rows are read while the worker looks through these; a huge diary does not pile up there.
+      await handed
+      if (round !== rounds) return
+      const first = handed === undefined
+      handed = hand(some)
+      if (!first || type === 'report') continue
       const reports: unknown[] = []
-      for await (const some of newestFirst(ctx, 'report')) reports.push(...some.rows)
+      for await (const { rows } of newestFirst(ctx, 'report')) reports.push(...rows)
       if (round !== rounds) return
       tell({ is: 'reports', rows: reports })
-    }
-    for await (const some of newestFirst(ctx, type)) {
-      if (round !== rounds) return
-      tell({ is: 'rows', ...some })
     }
   }
   const readAgain = () => void read().catch(onError)
