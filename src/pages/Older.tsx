@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../core/record.ts'
 import type { Diary } from '../store/diary.ts'
 import type { Place } from '../store/reading.ts'
+import { Chapter } from '../ui/chapter.tsx'
 import { Part } from '../ui/part.tsx'
 import { type Listed, readPage, type Stretch } from './list.ts'
 import { useDiary, useLive } from './live.ts'
 
 interface Kept {
-  /** Each goes on where the one before it ends; the first, where the first screen ends. */
-  stretches: Stretch[]
+  /** Stretches, some in each chapter. Each goes on where the one before it ends; the first, where the first screen ends. */
+  chapters: Stretch[][]
   heights: Map<string, number>
 }
 
@@ -19,10 +20,13 @@ const kept = new WeakMap<Diary, Map<Listed, Kept>>()
 function keptOf(diary: Diary, type: Listed): Kept {
   const lists = kept.get(diary) ?? new Map<Listed, Kept>()
   kept.set(diary, lists)
-  const list = lists.get(type) ?? { stretches: [{}], heights: new Map() }
+  const list = lists.get(type) ?? { chapters: [[{}]], heights: new Map() }
   lists.set(type, list)
   return list
 }
+
+/** A chapter that is full ends where it is, and another begins. */
+const fullChapter = 10
 
 export interface Props<T extends Listed> {
   type: T
@@ -33,32 +37,51 @@ export interface Props<T extends Listed> {
 
 /** The list from where the first screen ends, however long: each stretch is read and drawn as it comes near. */
 export default function Older<T extends Listed>({ type, before, draw }: Props<T>) {
-  const { stretches, heights } = keptOf(useDiary(), type)
+  const { chapters, heights } = keptOf(useDiary(), type)
   const [, drawAgain] = useState({})
-  // The first screen may have come to hold what stood in a stretch of its own.
-  while ((stretches[0]?.until?.happened ?? 0) >= before.happened) stretches.shift()
-  const [first] = stretches
-  if (first) first.before = before
-  const split = (stretch: Stretch, at: Place) => {
-    const i = stretches.indexOf(stretch)
-    if (i < 0 || stretch.until?.id === at.id) return
-    stretches.splice(i + 1, 0, { before: at, until: stretch.until })
+  const first = beginAt(chapters, before)
+  const split = (chapter: Stretch[], stretch: Stretch, at: Place) => {
+    if (!chapter.includes(stretch) || stretch.until?.id === at.id) return
+    const rest = { before: at, until: stretch.until }
     stretch.until = at
+    if (stretch === chapters.at(-1)?.at(-1) && chapter.length >= fullChapter) chapters.push([rest])
+    else chapter.splice(chapter.indexOf(stretch) + 1, 0, rest)
     drawAgain({})
   }
+  const nameOf = (stretch: Stretch | undefined) => (stretch === first ? 'first' : (stretch?.before?.id ?? ''))
   return (
     <div class="days">
-      {stretches.map((stretch, i) => (
-        <One
-          key={i === 0 ? 'first' : stretch.before?.id}
-          name={i === 0 ? 'first' : (stretch.before?.id ?? '')}
-          {...{ type, draw, stretch, heights }}
-          from={stretch.before}
-          onSplit={at => split(stretch, at)}
-        />
+      {chapters.map(chapter => (
+        <Chapter key={nameOf(chapter[0])} name={`chapter ${nameOf(chapter[0])}`} heights={heights}>
+          {() =>
+            chapter.map(stretch => (
+              <One
+                key={nameOf(stretch)}
+                name={nameOf(stretch)}
+                {...{ type, draw, stretch, heights }}
+                from={stretch.before}
+                onSplit={at => split(chapter, stretch, at)}
+              />
+            ))
+          }
+        </Chapter>
       ))}
     </div>
   )
+}
+
+/** The list goes on from `before`: the first screen may have come to hold what stood in stretches of its own. */
+function beginAt(chapters: Stretch[][], before: Place): Stretch | undefined {
+  const holds = ({ until }: Stretch) => until !== undefined && until.happened >= before.happened
+  let [chapter] = chapters
+  while (chapter?.[0] && holds(chapter[0])) {
+    chapter.shift()
+    if (chapter.length === 0) chapters.shift()
+    chapter = chapters[0]
+  }
+  const first = chapter?.[0]
+  if (first) first.before = before
+  return first
 }
 
 interface OneProps<T extends Listed> extends Pick<Props<T>, 'type' | 'draw'> {
@@ -84,9 +107,10 @@ function One<T extends Listed>({ name, type, draw, stretch, from, heights, onSpl
     },
     [near, from?.id],
   )
+  const drawn = useMemo(() => entries && draw(entries), [entries])
   return (
     <Part name={name} heights={heights} busy={!entries} onNear={() => setNear(true)}>
-      {entries && draw(entries)}
+      {drawn}
     </Part>
   )
 }

@@ -9,6 +9,7 @@ import type { Diary } from '../../store/diary.ts'
 import type { Hit } from '../../store/search/search-index.ts'
 import type { Found, Search } from '../../store/search/searching.ts'
 import { find as words } from '../../text/find.ts'
+import { Chapter } from '../../ui/chapter.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Part } from '../../ui/part.tsx'
 import type { Listed } from '../list.ts'
@@ -258,12 +259,24 @@ interface ResultsProps<T extends Listed> extends Pick<Props<T>, 'read' | 'draw'>
   heights: Map<string, number>
 }
 
+/** So many parts of so many hits, about: what is far away is not drawn (see chapter.tsx). */
+const sizes = { part: 15, chapter: 10 }
+/** About how tall a part is, in pixels. */
+const tall = 1500
+
 function Results<T extends Listed>({ hits, heights, read, draw }: ResultsProps<T>) {
-  const parts = useMemo(() => partsOf(hits), [hits])
+  const chapters = useMemo(() => chaptersOf(hits), [hits])
   return (
     <div class="days">
-      {parts.map(ids => (
-        <Result key={ids[0]} ids={ids} {...{ heights, read, draw }} />
+      {chapters.map((parts, i) => (
+        <Chapter
+          key={parts[0]?.[0]}
+          name={`chapter ${parts[0]?.[0]}`}
+          heights={heights}
+          about={i === 0 ? undefined : parts.length * tall}
+        >
+          {() => parts.map(ids => <Result key={ids[0]} ids={ids} {...{ heights, read, draw }} />)}
+        </Chapter>
       ))}
     </div>
   )
@@ -277,24 +290,28 @@ function Result<T extends Listed>({
 }: { ids: string[] } & Omit<ResultsProps<T>, 'hits'>) {
   const [near, setNear] = useState(false)
   const entries = useLive(diary => (near ? read(diary, ids) : Promise.resolve(undefined)), [near, ids.join()])
+  const drawn = useMemo(() => entries && draw(entries), [entries])
   return (
     <Part name={ids[0] ?? ''} heights={heights} busy={!entries} onNear={() => setNear(true)}>
-      {entries && draw(entries)}
+      {drawn}
     </Part>
   )
 }
 
-const atLeast = 15
-
-/** The ids in parts that end between two days. */
-function partsOf(hits: readonly Hit[]): string[][] {
-  const parts: string[][] = []
+/** The ids in parts that end between two days, and the parts in chapters. */
+function chaptersOf(hits: readonly Hit[]): string[][][] {
+  const chapters: string[][][] = []
+  let part: string[] = []
   let date = ''
   for (const hit of hits) {
-    const part = parts.at(-1)
-    if (!part || (part.length >= atLeast && hit.date !== date)) parts.push([hit.id])
-    else part.push(hit.id)
+    if (date === '' || (part.length >= sizes.part && hit.date !== date)) {
+      part = []
+      const chapter = chapters.at(-1)
+      if (!chapter || chapter.length === sizes.chapter) chapters.push([part])
+      else chapter.push(part)
+    }
+    part.push(hit.id)
     date = hit.date
   }
-  return parts
+  return chapters
 }
