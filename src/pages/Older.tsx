@@ -5,13 +5,14 @@ import type { Diary } from '../store/diary.ts'
 import type { Place } from '../store/reading.ts'
 import { Chapter } from '../ui/chapter.tsx'
 import { Part } from '../ui/part.tsx'
+import type { Heights } from '../ui/remembered.ts'
 import { type Listed, readPage, type Stretch } from './list.ts'
 import { useDiary, useLive } from './live.ts'
 
 interface Kept {
   /** Stretches, some in each chapter. Each goes on where the one before it ends; the first, where the first screen ends. */
   chapters: Stretch[][]
-  heights: Map<string, number>
+  heights: Heights
 }
 
 /** How far each list was read, and how tall its parts were: coming back, it is where it was. */
@@ -26,7 +27,7 @@ function keptOf(diary: Diary, type: Listed): Kept {
 }
 
 /** A chapter that is full ends where it is, and another begins. */
-const fullChapter = 10
+const fullChapter = 20
 
 export interface Props<T extends Listed> {
   type: T
@@ -88,13 +89,13 @@ interface OneProps<T extends Listed> extends Pick<Props<T>, 'type' | 'draw'> {
   name: string
   stretch: Stretch
   from: Place | undefined
-  heights: Map<string, number>
+  heights: Heights
   /** The stretch holds more than is read at once: it ends here, and another begins. */
   onSplit: (at: Place) => void
 }
 
 /** So many entries are read at once; a stretch that was read already may have come to hold some more. */
-const atOnce = { new: 15, known: 60 }
+const atOnce = { new: 8, known: 60 }
 
 function One<T extends Listed>({ name, type, draw, stretch, from, heights, onSplit }: OneProps<T>) {
   const [near, setNear] = useState(false)

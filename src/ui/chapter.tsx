@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Heights, useRemembered } from './remembered.ts'
 
 /** How far from what is seen a chapter is taken down or put up again, in heights of the window; parts come nearer than that. */
 const away = '500% 0px'
@@ -7,8 +8,7 @@ const away = '500% 0px'
 interface Props {
   /** Under this name the list remembers how tall the chapter was. */
   name: string
-  /** Heights in pixels by name, remembered while the app is open. */
-  heights: Map<string, number>
+  heights: Heights
   /** How tall it is, about, while it was never drawn, in pixels; without it, it is drawn at once. */
   about?: number | undefined
   children: () => ComponentChildren
@@ -27,24 +27,14 @@ export function Chapter({ name, heights, about, children }: Props) {
     if (!chapter) return
     const look = new IntersectionObserver(
       seen => {
-        const last = seen.at(-1)
-        const isNear = last?.isIntersecting || chapter.contains(document.activeElement)
-        if (!isNear && last) heights.set(name, last.boundingClientRect.height)
-        setNear(isNear)
+        setNear(seen.at(-1)?.isIntersecting || chapter.contains(document.activeElement))
       },
       { rootMargin: away },
     )
     look.observe(chapter)
     return () => look.disconnect()
   }, [name])
-  // What it measures when the whole list goes is what keeps the place of whoever comes back.
-  useEffect(() => {
-    const chapter = element.current
-    if (!near || !chapter) return
-    return () => {
-      heights.set(name, chapter.offsetHeight)
-    }
-  }, [near, name])
+  useRemembered(element, heights, name, near)
   return (
     <div ref={element} class="days" aria-busy={!near} style={{ height: near ? '' : `${tall}px` }}>
       {near && children()}

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Heights, useRemembered } from './remembered.ts'
 
 /** How far ahead a part of a list is read and drawn, in heights of the window: a fling passes one in about 150 ms. */
 const ahead = '250% 0px'
 /** A guess, in pixels, where a part was never drawn. */
-const about = 1500
+const about = 800
 
 interface Props {
   /** Under this name the list remembers how tall the part was. */
   name: string
-  /** Heights in pixels by name, remembered while the app is open. */
-  heights: Map<string, number>
+  heights: Heights
   /** Whether `children` are still on their way. */
   busy: boolean
   /** Called once, when the part comes near what is seen. */
@@ -40,14 +40,7 @@ export function Part({ name, heights, busy, onNear, children }: Props) {
     look.observe(part)
     return () => look.disconnect()
   }, [near])
-  // Once it is drawn, what it measures when it goes is what keeps its place.
-  useEffect(() => {
-    const part = element.current
-    if (busy || !part) return
-    return () => {
-      heights.set(name, part.offsetHeight)
-    }
-  }, [busy, name])
+  useRemembered(element, heights, name, !busy)
   const height = `${heights.get(name) ?? about}px`
   const style = { height: busy ? height : '', containIntrinsicBlockSize: `auto ${height}` }
   return (

@@ -12,6 +12,7 @@ import { find as words } from '../../text/find.ts'
 import { Chapter } from '../../ui/chapter.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Part } from '../../ui/part.tsx'
+import type { Heights } from '../../ui/remembered.ts'
 import type { Listed } from '../list.ts'
 import { useDiary, useLive } from '../live.ts'
 import '../../styles/find.css'
@@ -32,7 +33,7 @@ const nothing: Asked = { words: '', from: '', to: '', pick: '', reference: '', m
 
 interface Kept {
   asked: Asked
-  heights: Map<string, number>
+  heights: Heights
 }
 /** What was asked last, so that coming back from an entry is coming back. Held in memory, and nowhere else. */
 const kept = new WeakMap<Diary, Partial<Record<Listed, Kept>>>()
@@ -56,7 +57,7 @@ export function Find<T extends Listed>(props: Props<T>) {
   const diary = useDiary()
   const [before] = useState(() => kept.get(diary)?.[type])
   const [asked, setAsked] = useState(before?.asked ?? nothing)
-  const [heights] = useState(before?.heights ?? new Map<string, number>())
+  const [heights] = useState(before?.heights ?? (new Map() as Heights))
   useEffect(() => {
     kept.set(diary, { ...kept.get(diary), [type]: { asked, heights } })
   }, [diary, type, asked])
@@ -256,13 +257,13 @@ function Pick({ name, label, value, choices, onPick }: PickProps) {
 
 interface ResultsProps<T extends Listed> extends Pick<Props<T>, 'read' | 'draw'> {
   hits: readonly Hit[]
-  heights: Map<string, number>
+  heights: Heights
 }
 
 /** So many parts of so many hits, about: what is far away is not drawn (see chapter.tsx). */
-const sizes = { part: 15, chapter: 10 }
+const sizes = { part: 8, chapter: 20 }
 /** About how tall a part is, in pixels. */
-const tall = 1500
+const tall = 800
 
 function Results<T extends Listed>({ hits, heights, read, draw }: ResultsProps<T>) {
   const chapters = useMemo(() => chaptersOf(hits), [hits])
