@@ -6,15 +6,13 @@ import type { Entry } from '../../core/record.ts'
 import type { Recipient } from '../../core/report.ts'
 import { isEmpty, type Query } from '../../core/search.ts'
 import type { Diary } from '../../store/diary.ts'
-import type { Hit } from '../../store/search/search-index.ts'
 import type { Found, Search } from '../../store/search/searching.ts'
 import { find as words } from '../../text/find.ts'
-import { Chapter } from '../../ui/chapter.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Part } from '../../ui/part.tsx'
 import type { Heights } from '../../ui/remembered.ts'
 import type { Listed } from '../list.ts'
-import { useDiary, useLive } from '../live.ts'
+import { useDiary } from '../live.ts'
+import { Results } from './Results.tsx'
 import '../../styles/find.css'
 import { counted } from '../../text/numbers.ts'
 
@@ -253,66 +251,4 @@ function Pick({ name, label, value, choices, onPick }: PickProps) {
       </select>
     </div>
   )
-}
-
-interface ResultsProps<T extends Listed> extends Pick<Props<T>, 'read' | 'draw'> {
-  hits: readonly Hit[]
-  heights: Heights
-}
-
-/** So many parts of so many hits, about: what is far away is not drawn (see chapter.tsx). */
-const sizes = { part: 8, chapter: 20 }
-/** About how tall a part is, in pixels. */
-const tall = 800
-
-function Results<T extends Listed>({ hits, heights, read, draw }: ResultsProps<T>) {
-  const chapters = useMemo(() => chaptersOf(hits), [hits])
-  return (
-    <div class="days">
-      {chapters.map((parts, i) => (
-        <Chapter
-          key={parts[0]?.[0]}
-          name={`chapter ${parts[0]?.[0]}`}
-          heights={heights}
-          about={i === 0 ? undefined : parts.length * tall}
-        >
-          {() => parts.map(ids => <Result key={ids[0]} ids={ids} {...{ heights, read, draw }} />)}
-        </Chapter>
-      ))}
-    </div>
-  )
-}
-
-function Result<T extends Listed>({
-  ids,
-  heights,
-  read,
-  draw,
-}: { ids: string[] } & Omit<ResultsProps<T>, 'hits'>) {
-  const [near, setNear] = useState(false)
-  const entries = useLive(diary => (near ? read(diary, ids) : Promise.resolve(undefined)), [near, ids.join()])
-  const drawn = useMemo(() => entries && draw(entries), [entries])
-  return (
-    <Part name={ids[0] ?? ''} heights={heights} busy={!entries} onNear={() => setNear(true)}>
-      {drawn}
-    </Part>
-  )
-}
-
-/** The ids in parts that end between two days, and the parts in chapters. */
-function chaptersOf(hits: readonly Hit[]): string[][][] {
-  const chapters: string[][][] = []
-  let part: string[] = []
-  let date = ''
-  for (const hit of hits) {
-    if (date === '' || (part.length >= sizes.part && hit.date !== date)) {
-      part = []
-      const chapter = chapters.at(-1)
-      if (!chapter || chapter.length === sizes.chapter) chapters.push([part])
-      else chapter.push(part)
-    }
-    part.push(hit.id)
-    date = hit.date
-  }
-  return chapters
 }
