@@ -7,6 +7,7 @@ import { Diary } from './pages/Diary.tsx'
 import { openHere } from './pages/live.ts'
 import { NotFound } from './pages/NotFound.tsx'
 import { Opened } from './pages/Opened.tsx'
+import { inExample } from './store/example/here.ts'
 import { Frame } from './ui/frame.tsx'
 import { lazy } from './ui/lazy.tsx'
 import { Said } from './ui/say.tsx'
@@ -39,6 +40,11 @@ const pages: Record<string, Page> = {
 /** Pages that stand also before the diary is open, or where it does not open: help must never wait behind a passcode. */
 const diaryless = new Set(['help'])
 
+/** What belongs to the real diary alone, and what stands there in the example. */
+const real = new Set(['settings', 'backup'])
+const NotHere = lazy(() => import('./pages/example/NotHere.tsx'))
+const Strip = lazy(() => import('./pages/example/Strip.tsx'))
+
 /** Locking and leaving: nothing of it is there before the diary is open. */
 const HeaderTools = lazy(() => import('./pages/lock/HeaderTools.tsx'))
 /** Where it does not come (after the kill switch nothing is kept), the next start brings the new version anyway. */
@@ -49,10 +55,11 @@ export function App() {
   const update = useShared(newVersion)
   const open = useShared(openHere)
   const [name = '', ...rest] = here.split('/')
-  const Page = pages[name] ?? NotFound
+  const Page = inExample && real.has(name) ? NotHere : (pages[name] ?? NotFound)
   const main = useRef<HTMLElement>(null)
   return (
     <>
+      {inExample && <Strip />}
       <Frame
         here={here}
         main={main}

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { App } from './app.tsx'
 import { hasLeft } from './browser/left.ts'
 import { firstSeen } from './pages/first.ts'
+import { exampleIsLeft } from './store/example/here.ts'
 import './ui/shown-as-written.ts'
 import './styles/base.css'
 import './styles/frame.css'
@@ -20,6 +21,7 @@ function start(): void {
   if (!root) return
   render(<App />, root)
   void firstSeen().then(async () => (await import('./browser/arriving.ts')).followArrivals())
+  if (exampleIsLeft()) void import('./pages/example/leaving.ts').then(({ tidy }) => tidy())
 }
 
 // The diary opens first; keeping the app up to date can wait until the page has settled.

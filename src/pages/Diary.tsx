@@ -4,6 +4,7 @@ import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
 import type { Entry } from '../core/record.ts'
 import { wallAt, zonedAt } from '../core/time.ts'
+import { exampleIsLeft } from '../store/example/here.ts'
 import { listDrafts } from '../store/outside/drafts.ts'
 import { whenSaid } from '../text/days.ts'
 import { diary as words } from '../text/diary.ts'
@@ -22,6 +23,7 @@ import { tried } from './saving.ts'
 /** Comes after the list: nobody waits for it at two in the morning. */
 const NextStep = lazy(() => import('./NextStep.tsx'))
 const Welcome = lazy(() => import('./Welcome.tsx'))
+const WordsLeft = lazy(() => import('./example/WordsLeft.tsx'))
 const Older = lazy<OlderProps<'incident'>>(() => import('./Older.tsx'))
 
 /** Enough to fill the first screen; the rest is read as it comes near. */
@@ -62,6 +64,7 @@ export function Diary() {
         <Ongoing key={entry.id} entry={entry} />
       ))}
       {found && <Drafts />}
+      {live && exampleIsLeft() && <WordsLeft />}
       {/* Never by the first look: a diary that was lost looks empty too. */}
       {live && entries.length === 0 && <Welcome />}
       {entries.length > 0 && (

@@ -1,9 +1,11 @@
 import { useContext, useState } from 'preact/hooks'
 import { to } from '../browser/route.ts'
 import { fold, hasWords } from '../core/search.ts'
+import { inExample } from '../store/example/here.ts'
 import { helpGroups, helpTopics, topicInWords, help as words } from '../text/help.ts'
 import { emptySheet } from '../text/sheet-page.ts'
 import { Call, Leaflet, TopicList } from '../ui/help.tsx'
+import { LookAtExample } from './example/LookAtExample.tsx'
 import { DiaryContext } from './live.ts'
 import { MyReports } from './MyReports.tsx'
 import '../styles/help.css'
@@ -13,7 +15,7 @@ const linkOf = (topic: string) => to(`help/${topic}`)
 /** All of Help, or one page of it: `cannabis`. Stands without the diary too: locked, or not opened. */
 export default function Help({ rest: id }: { rest: string }) {
   const diary = useContext(DiaryContext)
-  if (!id) return <AllOfHelp />
+  if (!id) return <AllOfHelp open={diary !== undefined} />
   const topic = helpTopics.find(one => one.id === id)
   return (
     <div class="stack">
@@ -45,7 +47,7 @@ export default function Help({ rest: id }: { rest: string }) {
   )
 }
 
-function AllOfHelp() {
+function AllOfHelp({ open }: { open: boolean }) {
   const [looked, setLooked] = useState('')
   const found = topicsWith(looked)
   return (
@@ -78,6 +80,8 @@ function AllOfHelp() {
           </section>
         ))
       )}
+      {/* In front of a locked diary only what everybody may see. */}
+      {open && !inExample && !looked.trim() && <LookAtExample />}
     </div>
   )
 }

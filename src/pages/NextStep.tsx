@@ -2,6 +2,7 @@ import { now, zone } from '../browser/clock.ts'
 import { to } from '../browser/route.ts'
 import { Dismissed, nextSteps } from '../core/next-steps.ts'
 import { instantAt } from '../core/time.ts'
+import { inExample } from '../store/example/here.ts'
 import { stepSaid, nextSteps as words } from '../text/next-steps.ts'
 import { Elsewhere } from './backup/Elsewhere.tsx'
 import { lastBackupSaid } from './backup/LastBackup.tsx'
@@ -29,13 +30,15 @@ function Step() {
     [],
   )
   if (!found) return null
-  const [step] = nextSteps(found.facts, now(), zone(), found.dismissed)
-  const last = (
+  // A backup and a lock are for the person's own diary.
+  const facts = inExample ? { ...found.facts, notBackedUp: 0, locked: true } : found.facts
+  const [step] = nextSteps(facts, now(), zone(), found.dismissed)
+  const last = !inExample && (
     <a class="button plain small" href={to('backup')}>
       {lastBackupSaid(found.facts.lastBackup)}
     </a>
   )
-  if (!step) return <div>{last}</div>
+  if (!step) return last ? <div>{last}</div> : null
   const { title, why, action, place } = stepSaid(step)
   const dismiss = () =>
     void tried(diary.saveSetting(setting, { ...found.dismissed, [step.is]: instantAt(now()) }))
@@ -54,7 +57,7 @@ function Step() {
           </button>
         </div>
       </section>
-      {step.is !== 'backup' && <div>{last}</div>}
+      {last && step.is !== 'backup' && <div>{last}</div>}
     </>
   )
 }

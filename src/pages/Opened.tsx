@@ -3,6 +3,7 @@ import { useEffect, useErrorBoundary, useState } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import type { Diary } from '../store/diary.ts'
 import { CannotOpen } from '../store/errors.ts'
+import { exampleIsLeft, inExample } from '../store/example/here.ts'
 import { adoptDrafts } from '../store/outside/drafts.ts'
 import { lazy } from '../ui/lazy.tsx'
 import { firstSeen } from './first.ts'
@@ -16,8 +17,15 @@ type State = { is: 'opening' | 'failed' | 'locked' } | { is: 'open'; diary: Diar
 async function openDiary(): Promise<Diary> {
   await firstSeen()
   const store = await import('../store/diary.ts')
+  if (inExample) await (await import('../store/example/make.ts')).makeExample(now(), zone())
   // After the diary, which may have copies of drafts that localStorage lost; and where it does not open, all the same.
-  return await store.openDiary({ clock: now, zone }).finally(adoptDrafts)
+  return await store.openDiary({ clock: now, zone }).finally(takeUpDrafts)
+}
+
+/** What windows that are gone left behind, and what this one brings from the example. */
+async function takeUpDrafts(): Promise<void> {
+  await adoptDrafts()
+  if (exampleIsLeft()) await (await import('./example/leaving.ts')).takeAlong()
 }
 
 interface Props {
@@ -54,7 +62,7 @@ export function Opened({ needed, early, children }: Props) {
   const diary = state.is === 'open' ? state.diary : undefined
   if (!needed && !fault) return <DiaryContext.Provider value={diary}>{children}</DiaryContext.Provider>
   if (fault || state.is === 'failed') return <NotOpened onGoOn={again} />
-  if (state.is === 'locked') return <Unlock onOpen={diary => void adoptDrafts().then(() => open(diary))} />
+  if (state.is === 'locked') return <Unlock onOpen={diary => void takeUpDrafts().then(() => open(diary))} />
   if (!diary && !early) return null
   if (state.is === 'open' && state.alarm)
     return <NotOpened lost={state.diary} onGoOn={() => setState({ ...state, alarm: false })} />

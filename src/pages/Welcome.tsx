@@ -8,6 +8,7 @@ import { install } from '../text/install.ts'
 import { welcome as words } from '../text/welcome.ts'
 import { Door } from '../ui/door.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { LookAtExample } from './example/LookAtExample.tsx'
 import { DiaryContext } from './live.ts'
 
 /** Home while the list is empty. The three parts about the app stand there only for somebody who has never written. */
@@ -46,6 +47,7 @@ export default function Welcome() {
           {!inIosTab && home}
         </section>
       )}
+      {diary?.found.state === 'new' && <LookAtExample />}
     </div>
   )
 }

@@ -64,6 +64,10 @@ export function useSaving<Form>(save: () => Promise<void>, draft: Draft<Form>): 
   return attempt
 }
 
+/** In the example: asks whether what is to be saved is made up, which alone may be kept there. */
+export const asksInExample = async <Form>(slot: string, draft: Draft<Form>): Promise<boolean> =>
+  (await import('./example/asking.ts')).askInExample(slot, draft)
+
 /** For what is done by one tap. Says so where it was not saved; the entry is then as it was before. */
 export async function tried(work: Promise<unknown>): Promise<boolean> {
   try {

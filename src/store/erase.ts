@@ -3,6 +3,7 @@ import { newRing, openBox } from '../seal/ring.ts'
 import { bounded, writing } from './bounded.ts'
 import type { Context } from './context.ts'
 import { NotSaved } from './errors.ts'
+import { dropWords, emptyExample, wordsLeft } from './example/left.ts'
 import { newDiary } from './open.ts'
 import { keepRing } from './outside/drafts.ts'
 import { localNames, removeLocal } from './outside/local.ts'
@@ -21,6 +22,8 @@ export async function eraseEverything(ctx: Context): Promise<void> {
     await Promise.all([db.diary.add(begun.diary), db.chains.add(begun.chain)])
   })
   for (const name of localNames()) removeLocal(name)
+  for (const words of wordsLeft()) dropWords(words)
+  await emptyExample()
   keepRing(ring)
   ctx.diary = begun.diary.diary
   ctx.chain = begun.chain.chain

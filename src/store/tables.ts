@@ -10,6 +10,7 @@
 import * as v from 'valibot'
 import { toHex } from '../core/bytes.ts'
 import { recordTypes } from '../core/record.ts'
+import { ownName } from './example/here.ts'
 
 const uuid = v.pipe(v.string(), v.uuid())
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -84,4 +85,4 @@ export const bindEntry = (row: Omit<EntryRow, 'sealed'>): string =>
   ])
 export const bindSmall = (name: SmallRow['name']): string => JSON.stringify(['small', name])
 
-export const defaultDatabaseName = 'doorstep-diary'
+export const defaultDatabaseName = ownName

@@ -79,6 +79,7 @@ export const sheetWording: Wording = {
   countOf,
 
   title: { landlord: 'Diary sheet', record: 'Full record' },
+  example: { word: 'EXAMPLE', line: 'EXAMPLE. None of this is real.' },
   subject: {
     landlord: 'A diary of what was noticed, for the landlord',
     record: 'A diary of what was noticed, in full',

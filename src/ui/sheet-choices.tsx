@@ -11,13 +11,15 @@ interface Props {
   /** The places that may be chosen from, once `onMore` was called. */
   sources: readonly string[]
   today: string
+  /** Whether a file may carry the diary itself, as a full record does. */
+  record: boolean
   onChange: (choices: Choices) => void
   /** More choices were opened. */
   onMore: () => void
 }
 
 /** What the person chooses before a document is made; whom it is for comes first. */
-export function SheetChoices({ choices, sources, today, onChange, onMore }: Props) {
+export function SheetChoices({ choices, sources, today, record, onChange, onMore }: Props) {
   const { period } = choices
   const change = (part: Partial<Choices>) => onChange({ ...choices, ...part })
   const choosePeriod = (is: Choices['period']['is']) =>
@@ -28,7 +30,7 @@ export function SheetChoices({ choices, sources, today, onChange, onMore }: Prop
         <OneOf
           name="for"
           legend={words.who}
-          codes={['landlord', 'record']}
+          codes={record ? ['landlord', 'record'] : ['landlord']}
           labels={{ landlord: words.landlord, record: words.record }}
           chosen={choices.for}
           onChoose={who => onChange(usualChoices(who))}
@@ -102,7 +104,7 @@ export function SheetChoices({ choices, sources, today, onChange, onMore }: Prop
             onChoose={chosen => change({ leaveOut: leavable.filter(one => chosen.includes(one)) })}
           />
           <div class="stack">
-            {choices.for === 'landlord' && (
+            {record && choices.for === 'landlord' && (
               <Toggle label={words.worried} on={choices.worried} onChange={worried => change({ worried })} />
             )}
             <Toggle

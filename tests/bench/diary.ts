@@ -2,6 +2,7 @@
  * Made-up diaries of any length, the same for the same seed: seasons, bursts, quiet weeks, nights and weekends,
  * several languages, details added later, corrections, things taken back, and reports with numbers.
  */
+import type { Step } from '../../src/core/example.ts'
 import {
   actions,
   frequencies,
@@ -13,23 +14,11 @@ import {
   strengths,
   waysKnown,
 } from '../../src/core/incident.ts'
-import type { Change } from '../../src/core/record.ts'
 import { type Reference, type Report, recipients } from '../../src/core/report.ts'
 import { inOrder } from '../../src/core/shapes.ts'
 import { readZoned, zonedAt } from '../../src/core/time.ts'
 import * as english from '../../src/text/example.ts'
 import { writers } from './languages.ts'
-
-/** One thing written, in the order of writing. */
-export interface Step {
-  id: string
-  type: 'incident' | 'report'
-  change: Change
-  content?: Incident | Report
-  why?: string
-  /** Milliseconds since 1970. */
-  written: number
-}
 
 export interface Wanted {
   incidents: number

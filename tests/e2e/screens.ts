@@ -71,6 +71,20 @@ export async function fill(page: Page): Promise<Ids> {
   return { incident, report: await idFrom(/5226021255/) }
 }
 
+/** From an empty diary into the example. */
+export async function enterExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Look at an example' }).click()
+  await expect(page.getByRole('link', { name: /Smell like cannabis/ }).first()).toBeVisible()
+}
+
+/** Every screen of the example; the ids are the same each time. */
+export const exampleScreens: Walk[] = [
+  ...fullScreens({
+    incident: 'e0000000-0000-4000-8000-100000000011',
+    report: 'e0000000-0000-4000-8000-200000000004',
+  }).filter(([, place]) => !/^(settings|backup)\/|^nowhere/.test(place)),
+]
+
 /** Opens a screen afresh and waits until it stands. */
 export async function open(page: Page, address: string, place: string): Promise<void> {
   const there = `${address}#/${place}`

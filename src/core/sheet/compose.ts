@@ -14,14 +14,15 @@ import type { SheetRequest } from './request.ts'
 import { sceneOf } from './scene.ts'
 import { tableOf } from './table.ts'
 import type { Wording } from './wording.ts'
-import { plain, quiet } from './written.ts'
+import { plain, quiet, strong } from './written.ts'
 
 export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
   const { choices, profile } = request
   const scene = sceneOf(request, wording)
   const name = writer(request, scene)
   const caseNumber = profile.caseNumber && textIn(scene.quote('profile', 'caseNumber', profile.caseNumber))
-  const title = wording.title[choices.for]
+  const mark = request.example && wording.example
+  const title = [...(mark ? [mark.word] : []), wording.title[choices.for]].join(' ')
   return {
     for: choices.for,
     title,
@@ -30,7 +31,11 @@ export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
     subject: wording.subject[choices.for],
     running: plain(wording.running(title, name, caseNumber, request.recordCode)),
     pageOf: wording.pageOf,
-    first: firstPage(request, scene),
+    ...(mark ? { mark } : {}),
+    first: [
+      ...(mark ? [{ is: 'paragraph', look: 'callout', words: strong(mark.line) } as const] : []),
+      ...firstPage(request, scene),
+    ],
     rest: [
       ...patternPage(scene),
       ...tableOf(scene),
@@ -42,7 +47,7 @@ export function composeSheet(request: SheetRequest, wording: Wording): Sheet {
       declarationOf(request, scene),
     ],
     attached: attachments(request, scene),
-    fileName: fileName(request, scene),
+    fileName: [...(mark ? [mark.word] : []), fileName(request, scene)].join('-'),
     revisions: Object.fromEntries(
       [...scene.chosen.incidents, ...scene.chosen.reports].map(({ id, revisions }) => [id, revisions]),
     ),
@@ -66,8 +71,8 @@ function notes(request: SheetRequest, { wording }: Scene): Block[] {
 }
 
 /** The full record is also a copy of the diary; a landlord's sheet carries nothing that is not printed, unless chosen. */
-const carriesData = ({ choices }: SheetRequest): boolean =>
-  choices.for === 'record' || choices.attach === true
+const carriesData = ({ choices, example }: SheetRequest): boolean =>
+  !example && (choices.for === 'record' || choices.attach === true)
 
 function attachments(request: SheetRequest, scene: Scene): AttachedFile[] {
   if (!carriesData(request)) return []

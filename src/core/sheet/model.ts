@@ -160,6 +160,11 @@ export interface AttachedFile {
   text: string
 }
 
+export interface Mark {
+  word: string
+  line: string
+}
+
 export interface Sheet {
   for: 'landlord' | 'record' | 'hand'
   title: string
@@ -168,6 +173,8 @@ export interface Sheet {
   subject: string
   /** On every page, beside the page number. */
   running: Words
+  /** Where nothing of it is real: a word large across every page, and a line at its head. */
+  mark?: Mark
   /** "Page 2 of 9" */
   pageOf(page: number, pages: number): string
   /** Always one page. */

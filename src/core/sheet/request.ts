@@ -24,6 +24,8 @@ export interface SheetRequest {
   madeAt: Instant
   /** IANA zone of the phone: written times are told in it. */
   zone: string
+  /** Made from the example diary: every page and the file's name say so, and it carries no data. */
+  example?: true
 }
 
 /** An empty sheet, for somebody who writes by hand. Nothing of the diary goes into it. */

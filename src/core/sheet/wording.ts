@@ -16,6 +16,7 @@ import type { sameLandlord } from '../profile.ts'
 import type { Change, RecordType } from '../record.ts'
 import type { Recipient, referenceKinds, waysTold } from '../report.ts'
 import type { ZonedTime } from '../time.ts'
+import type { Mark } from './model.ts'
 
 type Labels<List extends readonly string[]> = Record<List[number], string>
 /** A count and what it is a count of: `countOf(3, 'incident')` → "3 incidents". */
@@ -54,6 +55,8 @@ export interface Wording {
   countOf(count: number, what: Counted): string
 
   title: Record<'landlord' | 'record', string>
+  /** What stands on every page of a sheet of the example; `word` is in its title and the file's name too. */
+  example: Mark
   subject: Record<'landlord' | 'record', string>
   pageOf(page: number, pages: number): string
   running(

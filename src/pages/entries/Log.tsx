@@ -5,6 +5,7 @@ import { goOn, route } from '../../browser/route.ts'
 import { IncidentForm, newIncidentForm } from '../../core/incident-form.ts'
 import type { Entry } from '../../core/record.ts'
 import { wallAt } from '../../core/time.ts'
+import { inExample } from '../../store/example/here.ts'
 import { listDrafts } from '../../store/outside/drafts.ts'
 import { form as words } from '../../text/form.ts'
 import { saving } from '../../text/frame.ts'
@@ -13,7 +14,7 @@ import { say } from '../../ui/say.tsx'
 import { useShared } from '../../ui/use-shared.ts'
 import { useDraft } from '../draft.ts'
 import { useDiary } from '../live.ts'
-import { useSaving } from '../saving.ts'
+import { asksInExample, useSaving } from '../saving.ts'
 import { IncidentFormPage, useIncidentForm } from './IncidentFormPage.tsx'
 
 /** Where it does not come, logging goes on without it. */
@@ -30,7 +31,9 @@ export function Log() {
   const first = useShared(installFirst)
   const [start, setStart] = useState<IncidentForm>()
   useEffect(() => {
-    diary.lastUsed().then(last => setStart(newIncidentForm(now(), zone(), last ?? {})))
+    // What the example's resident used last is nothing to take along into a form of one's own.
+    const last = inExample ? undefined : diary.lastUsed()
+    Promise.resolve(last).then(used => setStart(newIncidentForm(now(), zone(), used ?? {})))
   }, [diary])
   if (!start) return null
   // Words that were begun here come before everything.
@@ -54,6 +57,7 @@ export function IncidentPage({ slot, title, start, entry }: Props) {
   const attempt = useSaving(async () => {
     const content = form.read()
     if (!content) return
+    if (!entry && inExample && !(await asksInExample(slot, draft))) return
     const from = route.value
     const saved = entry
       ? await diary.amendIncident(entry.id, content, draft.onTop)

@@ -6,6 +6,7 @@ import { sinceLastReport } from '../../core/next-steps.ts'
 import type { Entry } from '../../core/record.ts'
 import { formOfReport, newReportForm, ReportForm, readReportForm } from '../../core/report-form.ts'
 import { wallAt, whenWallShows } from '../../core/time.ts'
+import { inExample } from '../../store/example/here.ts'
 import { saving } from '../../text/frame.ts'
 import { reportInWords, report as words } from '../../text/report.ts'
 import { ReportFields } from '../../ui/report-fields.tsx'
@@ -14,7 +15,7 @@ import { useDraft } from '../draft.ts'
 import { FormPage } from '../FormPage.tsx'
 import { useDiary, useEntry, useLive } from '../live.ts'
 import { NotFound } from '../NotFound.tsx'
-import { useSaving } from '../saving.ts'
+import { asksInExample, useSaving } from '../saving.ts'
 
 /**
  * "I told somebody": `tell` begins a report, `tell/about/<incident>` one that names an incident,
@@ -69,6 +70,7 @@ function ReportPage({ slot, title, start, entry }: Props) {
     const reading = readReportForm(form, now())
     setProblems(reading.ok ? [] : reading.problems)
     if (!reading.ok) return
+    if (!entry && inExample && !(await asksInExample(slot, draft))) return
     const from = route.value
     const saved = entry
       ? await diary.amendReport(entry.id, reading.content, draft.onTop)

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import { copyText } from '../../browser/clipboard.ts'
 import type { Profile } from '../../core/profile.ts'
 import type { Entry } from '../../core/record.ts'
+import { inExample } from '../../store/example/here.ts'
 import { emailToLandlord, mailtoOf } from '../../text/email.ts'
+import { inExample as example } from '../../text/in-example.ts'
 import { sheetPage as words } from '../../text/sheet-page.ts'
 import { Words } from '../../ui/field.tsx'
 
@@ -14,7 +16,11 @@ interface Props {
 
 /** The words that go with the sheet: to look over, to open in the mail app, or to copy into the landlord's web form. */
 export function EmailDraft({ profile, reports, fileName }: Props) {
-  const [email, setEmail] = useState(() => emailToLandlord(profile, reports, fileName))
+  const [email, setEmail] = useState(() => {
+    const draft = emailToLandlord(profile, reports, fileName)
+    const mark = (text: string) => (inExample ? `${example.strip} ${text}` : text)
+    return { ...draft, subject: mark(draft.subject), body: mark(draft.body) }
+  })
   const [copied, setCopied] = useState<boolean>()
   return (
     <section class="stack" aria-labelledby="email">

@@ -5,6 +5,7 @@ import { numbersOf } from '../../core/report.ts'
 import { type Choices, usualChoices } from '../../core/sheet/choices.ts'
 import { sourcesIn } from '../../core/sheet/select.ts'
 import { wallAt, zonedAt } from '../../core/time.ts'
+import { inExample } from '../../store/example/here.ts'
 import { whenSaid } from '../../text/days.ts'
 import { emptySheet, sheetPage as words } from '../../text/sheet-page.ts'
 import { lazy } from '../../ui/lazy.tsx'
@@ -64,6 +65,7 @@ function MakeSheet() {
         choices={choices}
         sources={sources ?? []}
         today={wallAt(now(), zone()).date}
+        record={!inExample}
         onChange={setChoices}
         onMore={() => setMore(true)}
       />

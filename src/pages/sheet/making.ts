@@ -12,6 +12,7 @@ import { firstDay } from '../../core/sheet/select.ts'
 import { instantAt } from '../../core/time.ts'
 import type { MadeSheet } from '../../sheet/document.ts'
 import type { Diary } from '../../store/diary.ts'
+import { inExample } from '../../store/example/here.ts'
 
 export interface Made {
   bytes: Uint8Array<ArrayBuffer>
@@ -31,6 +32,8 @@ export type Making =
   | { is: 'ready'; made: Made }
 
 export const making = shared<Making>({ is: 'idle' })
+
+const marked = inExample ? ({ example: true } as const) : {}
 
 /** Everything a document is made from. */
 export async function gather(diary: Diary, choices: Choices): Promise<SheetRequest> {
@@ -55,6 +58,7 @@ export async function gather(diary: Diary, choices: Choices): Promise<SheetReque
     ...(choices.for === 'record' ? { revisions: await revisionsOf(diary, [...incidents, ...reports]) } : {}),
     madeAt: instantAt(now()),
     zone: zone(),
+    ...marked,
   }
 }
 
@@ -94,7 +98,7 @@ async function revisionsOf(diary: Diary, entries: readonly Entry[]): Promise<Rev
 /** A full record carries the diary itself, as it stood when the record was first made. */
 async function withBackup(diary: Diary, request: SheetRequest): Promise<SheetRequest> {
   const { choices, madeAt, recordCode = '', profile } = request
-  if (choices.for !== 'record') return request
+  if (choices.for !== 'record' || request.example) return request
   const { backupText } = await import('../../backup/text.ts')
   return { ...request, backup: await backupText(diary, madeAt, recordCode, profile) }
 }
@@ -140,6 +144,7 @@ export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>):
       ...(share.choices.for === 'record' ? { revisions: await revisionsOf(diary, entries) } : {}),
       madeAt: share.made,
       zone: share.zone,
+      ...marked,
     }
     const drawn = await draw(await withBackup(diary, made))
     const from = [...entries, ...(made.revisions ?? [])]

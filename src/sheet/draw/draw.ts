@@ -10,6 +10,7 @@ import { layAll, layEach } from './lay.ts'
 import { cellOf, cutTo, type Laying } from './laying.ts'
 import type { Faces } from './lines.ts'
 import { looks, types } from './look.ts'
+import { drawMark } from './mark.ts'
 import { furniture, type Paper, pageRoom, turnPage } from './paper.ts'
 import { placeAll } from './place.ts'
 import { wrap } from './wrap.ts'
@@ -97,6 +98,7 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): Drawn {
   placeAll(paper, layAll(sheet.first, { ...laying, scale }), x, firstSection)
   if (paper.page !== 1) throw new Error('the first page is more than a page')
   drawFurniture(paper, sheet, pages, laying)
+  if (sheet.mark) drawMark(paper, sheet.mark, pages)
   for (const { text, relationship, ...file } of sheet.attached)
     tags.attach({ ...file, relationship, bytes: new TextEncoder().encode(text) })
   options.onProgress?.(pages, pages)

@@ -33,6 +33,7 @@ export interface Tagged {
 /** The operator that begins what is no content: rules, running heads, page numbers. Close it with `EMC`. */
 export const beginArtifact = '/Artifact BMC'
 export const beginFurniture = '/Artifact <</Type/Pagination>> BDC'
+export const beginWatermark = '/Artifact <</Type/Pagination/Subtype/Watermark>> BDC'
 
 /** Call once on a fresh document, made with `compress: true`; draw every operator between a `begin…` and `EMC`. */
 export function tagged(doc: jsPDF, options: TaggedOptions): Tagged {

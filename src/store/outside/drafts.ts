@@ -107,8 +107,14 @@ export function takeBack(copies: readonly Copy[]): void {
   }
 }
 
-function readKept(key: string, stored = readLocal(key)): v.InferOutput<typeof Kept> | undefined {
-  const ring = keptRing()
+const readKept = (key: string, stored = readLocal(key)) => openDraft(key, stored, keptRing())
+
+/** A draft as it lies in localStorage or among the copies; `undefined` where it does not open. */
+export function openDraft(
+  key: string,
+  stored: unknown,
+  ring: Ring | undefined,
+): v.InferOutput<typeof Kept> | undefined {
   if (!ring || typeof stored !== 'string') return undefined
   try {
     return v.parse(Kept, JSON.parse(unseal(fromBase64(stored), bindDraft(key), ring)))

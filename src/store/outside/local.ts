@@ -1,7 +1,8 @@
 /** localStorage: it still answers where the database is dead. */
+import { ownName } from '../example/here.ts'
 
-/** All that we keep there begins so. */
-export const prefix = 'doorstep-diary.'
+/** All that this window keeps there begins so. */
+export const prefix = `${ownName}.`
 
 /** The browser's localStorage; `undefined` where there is none or where asking for it throws (cookies blocked). */
 export function local(): Storage | undefined {

@@ -1,0 +1,16 @@
+import { inExample as words } from '../../text/in-example.ts'
+import { goIn } from './going.ts'
+
+/** The way into the example: from an empty diary, or from Help once the diary is open. */
+export function LookAtExample() {
+  return (
+    <div class="stack">
+      <p class="quiet">{words.lookWords}</p>
+      <div>
+        <button type="button" class="button" onClick={goIn}>
+          {words.look}
+        </button>
+      </div>
+    </div>
+  )
+}
