@@ -6,7 +6,7 @@ export const inExample = {
   leave: 'Leave the example',
 
   askTitle: 'This is only the example',
-  askWords: 'What you save here will be gone. Did this really happen?',
+  askWords: 'Nothing that is saved here stays. Did this really happen?',
   real: 'Yes, put it in my own diary',
   trying: 'No, I am trying it out',
   goOn: 'Go on writing',
@@ -17,7 +17,7 @@ export const inExample = {
 
   left: 'Words from the example',
   leftWords: (when: string) =>
-    `You wrote this in the example (${when}) and did not save it. It is not in your diary.`,
+    `You wrote this in the example and did not save it. It is not in your diary. ${when}.`,
   take: 'Put it in my own form',
   drop: 'Throw it away',
   dropped: 'Thrown away.',

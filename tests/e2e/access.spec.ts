@@ -4,16 +4,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
-import { expect, type Phone, test } from './phone.ts'
+import { expect, test } from './phone.ts'
 import {
   emptyScreens,
+  enterExample,
+  exampleStates,
   fill,
   fullScreens,
-  open,
   screens,
   states,
   throughTheLock,
-  type Walk,
+  walk,
 } from './screens.ts'
 
 /** All rules run in each width and in each colour; where the two cross, what depends on looks. */
@@ -37,16 +38,6 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults
 }
 
-async function walk(phone: Phone, page: Page, walked: Walk[]): Promise<void> {
-  const found: Record<string, string[]> = {}
-  for (const [name, place, act] of walked) {
-    await open(page, phone.site.address, place)
-    await act?.(page)
-    found[name] = await faultsOf(page)
-  }
-  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
-}
-
 test('axe finds nothing on any screen, empty and full', async ({ phone }) => {
   test.setTimeout(600_000)
   const page = await phone.install()
@@ -54,15 +45,23 @@ test('axe finds nothing on any screen, empty and full', async ({ phone }) => {
     phone,
     page,
     emptyScreens.map(([name, place]) => [`${name}, empty`, place]),
+    faultsOf,
   )
   await page.goto(`${phone.site.address}#/`)
-  await walk(phone, page, fullScreens(await fill(page)))
+  await walk(phone, page, fullScreens(await fill(page)), faultsOf)
 })
 
 test('axe finds nothing in any dialog, error or unfolded part', async ({ phone }) => {
   test.setTimeout(600_000)
   const page = await phone.install()
-  await walk(phone, page, states(await fill(page)))
+  await walk(phone, page, states(await fill(page)), faultsOf)
+})
+
+test('axe finds nothing in the example', async ({ phone }) => {
+  test.setTimeout(600_000)
+  const page = await phone.install()
+  await enterExample(page)
+  await walk(phone, page, exampleStates, faultsOf)
 })
 
 test('axe finds nothing on any screen of the lock', async ({ phone }) => {

@@ -1,6 +1,7 @@
 /** Every screen, and a diary with something on each: what the tests of access, zoom and trees walk through. */
 import { expect, type Page } from '@playwright/test'
 import { chooseAndProve, passcode, unlock } from './lock-phone.ts'
+import type { Phone } from './phone.ts'
 
 /** Every screen by its address; `incident` and `report` stand for one of each. A page that is not here fails a test. */
 export const screens: Record<string, string> = {
@@ -92,6 +93,22 @@ export async function open(page: Page, address: string, place: string): Promise<
   else await page.goto(there)
   await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' })
   await page.waitForTimeout(200)
+}
+
+/** Takes each walk and collects what is wrong there. */
+export async function walk(
+  phone: Pick<Phone, 'site'>,
+  page: Page,
+  walked: Walk[],
+  faultsOf: (page: Page) => Promise<string[]>,
+): Promise<void> {
+  const found: Record<string, string[]> = {}
+  for (const [name, place, act] of walked) {
+    await open(page, phone.site.address, place)
+    await act?.(page)
+    found[name] = await faultsOf(page)
+  }
+  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
 }
 
 /** What more there is to see on a screen once something was pressed: dialogs, errors, what folds open. */
@@ -252,3 +269,26 @@ export async function throughTheLock(
   await page.getByRole('heading', { name: 'Vegetable soup' }).waitFor()
   await look('Lock: left')
 }
+
+/** What there is to see of the example: its screens, the question at Save, and what stays of it at home. */
+export const exampleStates: Walk[] = [
+  ...exampleScreens.map(([name, place]): Walk => [`Example: ${name}`, place]),
+  ['Example: not here', 'settings'],
+  [
+    'Example: asked',
+    'log',
+    async page => {
+      await page.getByLabel('What happened?').fill('It is back.')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'Example: words left',
+    '',
+    async page => {
+      await page.getByRole('button', { name: 'Leave the example' }).click()
+      await expect(page.getByText('You wrote this in the example')).toBeVisible()
+    },
+  ],
+]

@@ -3,7 +3,16 @@
  * After a change that was meant: `npm run e2e -- trees --update-snapshots`, then read the difference.
  */
 import { expect, type Phone, test } from './phone.ts'
-import { emptyScreens, fill, fullScreens, open, states, throughTheLock } from './screens.ts'
+import {
+  emptyScreens,
+  enterExample,
+  exampleStates,
+  fill,
+  fullScreens,
+  open,
+  states,
+  throughTheLock,
+} from './screens.ts'
 
 /** One winter evening: the times on the screens are in the trees. */
 const evening = '2026-11-23T22:40:00Z'
@@ -70,6 +79,19 @@ test('each dialog, error and unfolded part reads as it was reviewed', async ({ p
     await open(page, phone.site.address, place)
     await act?.(page)
     await keep(phone, name)
+  }
+})
+
+test('each screen of the example reads as it was reviewed', async ({ phone }) => {
+  test.setTimeout(180_000)
+  const page = await evenings(phone)
+  await enterExample(page)
+  for (const [name, place, act] of exampleStates) {
+    // The rest are the screens of any diary; what differs is what they hold.
+    if (!/Diary|Sheet$|not here|asked|words left/.test(name)) continue
+    await open(page, phone.site.address, place)
+    await act?.(page)
+    await keep(phone, name, /Diary/.test(name))
   }
 })
 

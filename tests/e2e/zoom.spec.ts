@@ -1,7 +1,16 @@
 /** Zoomed in four times, letters twice as large, forced colours, the smallest phone: measured, not looked at. */
 import type { Page } from '@playwright/test'
-import { expect, type Phone, test } from './phone.ts'
-import { emptyScreens, fill, fullScreens, open, states, throughTheLock, type Walk } from './screens.ts'
+import { expect, test } from './phone.ts'
+import {
+  emptyScreens,
+  enterExample,
+  exampleStates,
+  fill,
+  fullScreens,
+  states,
+  throughTheLock,
+  walk,
+} from './screens.ts'
 
 /** What is shortened on purpose, because all of it stands elsewhere: the words of an entry on its own page, and what Save would write in the form above it. */
 const shortened = '.entry-words, .dock > .hint'
@@ -97,16 +106,6 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults
 }
 
-async function walk(phone: Phone, page: Page, walked: Walk[]): Promise<void> {
-  const found: Record<string, string[]> = {}
-  for (const [name, place, act] of walked) {
-    await open(page, phone.site.address, place)
-    await act?.(page)
-    found[name] = await faultsOf(page)
-  }
-  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
-}
-
 test('nothing is cut, overlaps, scrolls sideways or is too small to press on any screen', async ({
   phone,
 }) => {
@@ -116,9 +115,10 @@ test('nothing is cut, overlaps, scrolls sideways or is too small to press on any
     phone,
     page,
     emptyScreens.map(([name, place]) => [`${name}, empty`, place]),
+    faultsOf,
   )
   await page.goto(`${phone.site.address}#/`)
-  await walk(phone, page, fullScreens(await fill(page)))
+  await walk(phone, page, fullScreens(await fill(page)), faultsOf)
 })
 
 test('nothing is cut, overlaps, scrolls sideways or is too small to press in any dialog, error or unfolded part', async ({
@@ -126,7 +126,16 @@ test('nothing is cut, overlaps, scrolls sideways or is too small to press in any
 }) => {
   test.setTimeout(300_000)
   const page = await phone.install()
-  await walk(phone, page, states(await fill(page)))
+  await walk(phone, page, states(await fill(page)), faultsOf)
+})
+
+test('nothing is cut, overlaps, scrolls sideways or is too small to press in the example', async ({
+  phone,
+}) => {
+  test.setTimeout(300_000)
+  const page = await phone.install()
+  await enterExample(page)
+  await walk(phone, page, exampleStates, faultsOf)
 })
 
 test('nothing is cut, overlaps, scrolls sideways or is too small to press on any screen of the lock', async ({
@@ -153,7 +162,7 @@ test('words of any length wrap', async ({ phone }) => {
   const walked = fullScreens({ incident, report: '' }).filter(([, place]) => !place.startsWith('report/'))
   const sheet = states({ incident, report: '' }).filter(([name]) => name === 'Sheet, looked at first')
   expect(sheet).toHaveLength(1)
-  await walk(phone, page, [...walked, ...sheet])
+  await walk(phone, page, [...walked, ...sheet], faultsOf)
 })
 
 test('the measure finds what is cut, beyond the edge, overlapping and small', async ({ phone }) => {
