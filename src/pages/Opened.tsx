@@ -17,15 +17,14 @@ type State = { is: 'opening' | 'failed' | 'locked' } | { is: 'open'; diary: Diar
 async function openDiary(): Promise<Diary> {
   await firstSeen()
   const store = await import('../store/diary.ts')
-  if (inExample) await (await import('../store/example/make.ts')).makeExample(now(), zone())
+  if (inExample) await (await import('../store/example/make-rarely.ts')).makeExample(now(), zone())
   // After the diary, which may have copies of drafts that localStorage lost; and where it does not open, all the same.
-  return await store.openDiary({ clock: now, zone }).finally(takeUpDrafts)
+  return await store.openDiary({ clock: now, zone }).finally(adoptDrafts)
 }
 
-/** What windows that are gone left behind, and what this one brings from the example. */
-async function takeUpDrafts(): Promise<void> {
-  await adoptDrafts()
-  if (exampleIsLeft()) await (await import('./example/leaving.ts')).takeAlong()
+/** What this window brings along from the example joins its drafts once they can be written. */
+async function takeAlong(): Promise<void> {
+  if (exampleIsLeft()) (await import('./example/leaving.ts')).takeAlong()
 }
 
 interface Props {
@@ -41,7 +40,8 @@ export function Opened({ needed, early, children }: Props) {
   const [state, setState] = useState<State>({ is: 'opening' })
   const [attempt, setAttempt] = useState(0)
   const [fault, reset] = useErrorBoundary()
-  const open = (diary: Diary) => {
+  const open = async (diary: Diary) => {
+    await takeAlong().catch(reportError)
     openHere.set(diary)
     setState({ is: 'open', diary, alarm: 'expected' in diary.found })
   }
@@ -62,7 +62,7 @@ export function Opened({ needed, early, children }: Props) {
   const diary = state.is === 'open' ? state.diary : undefined
   if (!needed && !fault) return <DiaryContext.Provider value={diary}>{children}</DiaryContext.Provider>
   if (fault || state.is === 'failed') return <NotOpened onGoOn={again} />
-  if (state.is === 'locked') return <Unlock onOpen={diary => void takeUpDrafts().then(() => open(diary))} />
+  if (state.is === 'locked') return <Unlock onOpen={diary => void adoptDrafts().then(() => open(diary))} />
   if (!diary && !early) return null
   if (state.is === 'open' && state.alarm)
     return <NotOpened lost={state.diary} onGoOn={() => setState({ ...state, alarm: false })} />

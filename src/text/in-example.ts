@@ -2,6 +2,7 @@
 export const inExample = {
   look: 'Look at an example',
   lookWords: 'Three months of a made-up diary. Nothing of it gets into your own.',
+  missing: 'The example is not on this phone yet. Connect to the internet once, then try again.',
   strip: 'Example. None of this is real.',
   leave: 'Leave the example',
 

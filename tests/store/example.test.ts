@@ -21,7 +21,7 @@ async function aWindow(seen?: number) {
   vi.stubGlobal('sessionStorage', session)
   const [here, make, left, drafts, diary] = await Promise.all([
     import('../../src/store/example/here.ts'),
-    import('../../src/store/example/make.ts'),
+    import('../../src/store/example/make-rarely.ts'),
     import('../../src/store/example/left.ts'),
     import('../../src/store/outside/drafts.ts'),
     import('../../src/store/diary.ts'),

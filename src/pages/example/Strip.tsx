@@ -36,6 +36,8 @@ export default function Strip() {
 function Question({ onAnswer }: { onAnswer: (answer: Answer) => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
+  // Whoever goes elsewhere has not answered.
+  useEffect(() => route.follow(() => onAnswer('goOn')), [onAnswer])
   return (
     <dialog ref={dialog} aria-labelledby="example-ask" onClose={() => onAnswer('goOn')}>
       <div class="stack">
