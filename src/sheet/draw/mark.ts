@@ -7,7 +7,7 @@ import { furniture, num, type Paper } from './paper.ts'
 import { wrap } from './wrap.ts'
 
 /** Light enough to read through, dark enough for a photocopy. */
-const grey = '0.88 g'
+const grey = '0.92 g'
 const head: Type = { ...types.section, tone: 0.9 }
 
 /** Draws it on pages that are there already. */
