@@ -1,4 +1,4 @@
-/** The data as tables for a spreadsheet: RFC 4180, with what a spreadsheet would run as a formula made harmless. */
+/** The data as tables for a spreadsheet: RFC 4180, with nothing in it that a spreadsheet would run or change. */
 import { shownNumber } from '../record.ts'
 import type { AttachedData } from './attached.ts'
 import type { Scene } from './incident-words.ts'
@@ -7,10 +7,16 @@ import { labelsOf, referenceList, textIn } from './incident-words.ts'
 /** First characters that make a cell a formula in one program or another (ASVS 5.0, 1.2.10). */
 const formula = /^[=+\-@\t\r\0＝＋－＠]/
 
-/** One cell: quoted always, and begun with an apostrophe where it would be a formula. */
+/** What can be read as a number or a date: LibreOffice makes 123456 of a reference 0123456, Excel a day of 3-4 (seen). */
+const numeric = /^[\d.(][\d\s.,:/eE%()+-]*$/
+/** What no program writes otherwise: a count, and the days and times as we write them. */
+const plain = /^(0|[1-9]\d{0,14}|\d{4}-\d\d-\d\d|\d\d:\d\d)$/
+
+/** One cell: quoted always, and begun with an apostrophe where a program would take it for something else than text. */
 export function cellOf(value: string | number): string {
   const text = String(value)
-  return `"${(typeof value === 'string' && formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+  const taken = typeof value === 'string' && (formula.test(text) || (numeric.test(text) && !plain.test(text)))
+  return `"${(taken ? `'${text}` : text).replaceAll('"', '""')}"`
 }
 
 /** A byte order mark first, or Excel reads UTF-8 as Latin-1. */
