@@ -52,6 +52,13 @@ test('scrolled down, opened, and back: the same place, the focus on the line tha
 
   const line = lines.nth(shown.length - 10)
   await line.scrollIntoViewIfNeeded()
+  // A fling goes on for a while, and what it comes upon is drawn.
+  let top = Number.NaN
+  await expect(async () => {
+    const before = top
+    top = await line.evaluate(one => one.getBoundingClientRect().top)
+    expect(top).toBe(before)
+  }).toPass({ intervals: [400] })
   const href = await line.getAttribute('href')
   const before = await line.evaluate(one => {
     const { top } = one.getBoundingClientRect()
