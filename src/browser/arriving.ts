@@ -63,17 +63,43 @@ async function arrive(
     await drawn(() => isTall() || (performance.now() > late && !isBusy()), reading)
     if (route.value !== place || scrollY > 0) return // Somebody was quicker.
     scrollTo(0, scrolled)
-    const left = scrollY
+    const theirs = handsOn()
     await drawn(() => lineTo(back.from) || !isReading(), reading)
     if (route.value !== place) return
     // What stands above may have grown, or not be there yet: the line counts that was tapped.
-    const opened = line !== undefined && lineTo(back.from)
-    if (opened && scrollY === left) scrollBy(0, opened.getBoundingClientRect().top - line)
+    const opened = lineTo(back.from)
+    if (opened && line !== undefined) void hold(opened, line, theirs)
   }
   const now = document.activeElement
   if (now?.closest('main') && now !== before) return // Somebody was quicker.
   heading.tabIndex = -1
   ;((back && lineTo(back.from)) ?? heading).focus({ preventScroll: true })
+}
+
+/**
+ * Keeps a line at its place in the window, in pixels, while what stands above it comes. Browsers do so too, but not in a
+ * frame in which anything around the line changed its height, and Safari hardly ever.
+ */
+function hold(line: HTMLElement, top: number, theirs: () => boolean): Promise<unknown> {
+  return drawn(() => {
+    if (theirs() || !line.isConnected) return true
+    scrollBy(0, line.getBoundingClientRect().top - top)
+    return false
+  })
+}
+
+/** Whether somebody has scrolled or typed since it was asked for the first time: the page is theirs then. */
+function handsOn(): () => boolean {
+  let theirs = false
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+    addEventListener(
+      type,
+      () => {
+        theirs = true
+      },
+      { once: true, passive: true },
+    )
+  return () => theirs
 }
 
 const lineTo = (place: string) => document.querySelector<HTMLElement>(`main a[href="#/${CSS.escape(place)}"]`)
