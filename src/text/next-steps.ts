@@ -20,9 +20,8 @@ export const nextSteps = {
 
 /** Calm, with the reason, and never "must". */
 export function stepSaid(step: Step, locale = 'en-GB'): SaidStep {
-  const number = new Intl.NumberFormat(locale)
-  const incidents = (count: number) => `${number.format(count)} ${count === 1 ? 'incident' : 'incidents'}`
-  const days = (count: number) => `${number.format(count)} ${count === 1 ? 'day' : 'days'}`
+  const incidents = (count: number) => `${counted(count, locale)} ${count === 1 ? 'incident' : 'incidents'}`
+  const days = (count: number) => `${counted(count, locale)} ${count === 1 ? 'day' : 'days'}`
   switch (step.is) {
     case 'ownHome':
       return {
@@ -34,7 +33,7 @@ export function stepSaid(step: Step, locale = 'en-GB'): SaidStep {
     case 'caseReview':
       return {
         title: 'You may be able to ask for a review',
-        why: `You told somebody ${number.format(step.review.complaints.length)} times in six months. An ASB Case Review looks at what was done about it. The rules differ from place to place.`,
+        why: `You told somebody ${counted(step.review.complaints.length, locale)} times in six months. An ASB Case Review looks at what was done about it. The rules differ from place to place.`,
         action: 'How to ask for it',
         place: 'help/case-review',
       }
@@ -43,8 +42,8 @@ export function stepSaid(step: Step, locale = 'en-GB'): SaidStep {
         title: 'Make a copy of your diary',
         why:
           step.days === undefined
-            ? `${written(step.entries, number)} only on this phone. If this phone is lost, so is your diary.`
-            : `Your last backup was ${days(step.days)} ago. ${written(step.entries, number)} new since then.`,
+            ? `${written(step.entries, locale)} only on this phone. If this phone is lost, so is your diary.`
+            : `Your last backup was ${days(step.days)} ago. ${written(step.entries, locale)} new since then.`,
         action: 'Back up',
         place: 'backup',
       }
@@ -101,8 +100,8 @@ export function stepSaid(step: Step, locale = 'en-GB'): SaidStep {
   }
 }
 
-const written = (count: number, number: Intl.NumberFormat) =>
-  count === 1 ? 'One entry is' : `${number.format(count)} entries are`
+const written = (count: number, locale: string) =>
+  count === 1 ? 'One entry is' : `${counted(count, locale)} entries are`
 
 /** What a council asks for: when, to whom, which number. Plain text, to copy or to read out. */
 export function caseReviewInWords({ complaints, before }: CaseReview, locale = 'en-GB'): string {

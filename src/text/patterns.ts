@@ -51,7 +51,7 @@ export const periodLabel: Record<PeriodChoice, string> = {
 
 /** "1 incident", "14 incidents" */
 export const incidentsSaid = (count: number, locale = 'en-GB') =>
-  `${number(count, locale)} ${count === 1 ? 'incident' : 'incidents'}`
+  `${rounded(count, locale)} ${count === 1 ? 'incident' : 'incidents'}`
 
 /** "the 4 weeks to 23 November 2026", or "27 October to 23 November 2026" where no few weeks fit. */
 export function periodSaid({ from, to }: Period, length: number, locale = 'en-GB'): string {
@@ -65,12 +65,12 @@ export function periodSaid({ from, to }: Period, length: number, locale = 'en-GB
 export function summaryLines(patterns: Patterns, locale = 'en-GB'): string[] {
   const { count, days, period, length, perWeek, mostly, longestWithout, woken, nights } = patterns
   if (count === 0) return leftOutLines(patterns, locale)
-  const on = days.size === 1 ? '1 day' : `${number(days.size, locale)} days`
+  const on = days.size === 1 ? '1 day' : `${rounded(days.size, locale)} days`
   const lines = [`${incidentsSaid(count, locale)} on ${on}: ${periodSaid(period, length, locale)}.`]
-  if (perWeek !== undefined) lines.push(`${number(perWeek, locale)} a week.`)
+  if (perWeek !== undefined) lines.push(`${rounded(perWeek, locale)} a week.`)
   if (mostly) lines.push(`Mostly ${concentrationSaid(mostly, locale)}: ${mostly.count} of ${mostly.of}.`)
   if (nights > 0)
-    lines.push(`On ${nights === 1 ? '1 night' : `${number(nights, locale)} nights`} (22:00 to 06:00).`)
+    lines.push(`On ${nights === 1 ? '1 night' : `${rounded(nights, locale)} nights`} (22:00 to 06:00).`)
   if (woken > 0) lines.push(`Woken or could not sleep: ${timesSaid(woken, locale)}.`)
   if (longestWithout) {
     const { days: without, from, to } = longestWithout
@@ -89,7 +89,7 @@ export function leftOutLines({ withdrawn, worried }: Patterns, locale = 'en-GB')
   if (withdrawn > 0) lines.push(`Not counted: ${incidentsSaid(withdrawn, locale)} taken back by the writer.`)
   if (worried > 0)
     lines.push(
-      `Not counted: ${worried === 1 ? '1 entry' : `${number(worried, locale)} entries`} of worry about somebody.`,
+      `Not counted: ${worried === 1 ? '1 entry' : `${rounded(worried, locale)} entries`} of worry about somebody.`,
     )
   return lines
 }
@@ -100,7 +100,7 @@ export function trendSaid({ trend }: Patterns, locale = 'en-GB'): string | undef
   const said = { more: 'Recorded more often', less: 'Recorded less often', noClearChange: 'No clear change' }[
     trend.is
   ]
-  const [later, earlier] = [number(trend.later.count, locale), number(trend.earlier.count, locale)]
+  const [later, earlier] = [rounded(trend.later.count, locale), rounded(trend.earlier.count, locale)]
   return `${said}: ${later} in the 4 full weeks to ${plainDate(trend.later.to, locale)}, ${earlier} in the 4 weeks before.`
 }
 
@@ -126,7 +126,7 @@ export function hoursSaid({ hours }: Patterns, locale = 'en-GB'): string {
 export function weeksSaid({ weeks }: Patterns, locale = 'en-GB'): string {
   const [most] = [...weeks].sort((a, b) => b.count - a.count)
   if (!most) return patternsText.nothingInPeriod
-  return `Incidents in each week. Weeks: ${number(weeks.length, locale)}. Most: ${number(most.count, locale)}, in the week from ${plainDate(most.monday, locale)}.`
+  return `Incidents in each week. Weeks: ${rounded(weeks.length, locale)}. Most: ${rounded(most.count, locale)}, in the week from ${plainDate(most.monday, locale)}.`
 }
 
 /** What a picture of counted things shows, in a sentence. */
@@ -134,16 +134,16 @@ export const countedSaid = (
   title: string,
   counted: readonly { name: string; count: number }[],
   locale = 'en-GB',
-) => `${title}: ${counted.map(({ name, count }) => `${name} ${number(count, locale)}`).join(', ')}.`
+) => `${title}: ${counted.map(({ name, count }) => `${name} ${rounded(count, locale)}`).join(', ')}.`
 
 /** "November 2026: 14 incidents on 11 days." */
 export function monthCounted(month: string, { days }: Patterns, locale = 'en-GB'): string {
   const counts = [...days].flatMap(([date, count]) => (date.startsWith(month) ? [count] : []))
   const sum = counts.reduce((a, b) => a + b, 0)
-  return `${monthSaid(month, locale)}: ${incidentsSaid(sum, locale)} on ${counts.length === 1 ? '1 day' : `${number(counts.length, locale)} days`}.`
+  return `${monthSaid(month, locale)}: ${incidentsSaid(sum, locale)} on ${counts.length === 1 ? '1 day' : `${rounded(counts.length, locale)} days`}.`
 }
 
-const timesSaid = (count: number, locale: string) => (count === 1 ? 'once' : `${number(count, locale)} times`)
+const timesSaid = (count: number, locale: string) => (count === 1 ? 'once' : `${rounded(count, locale)} times`)
 
 export const hourSaid = (hour: number) => `${String(hour).padStart(2, '0')}:00`
 
@@ -170,7 +170,3 @@ export function pictureWords(locale = 'en-GB'): PictureWords {
     date: date => dates.format(Date.parse(`${date}T12:00Z`)),
   }
 }
-
-/** At most one digit behind the point: 3.5 */
-const number = (value: number, locale: string) =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)

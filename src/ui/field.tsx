@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { longestField, longestLine } from '../core/shapes.ts'
 import { form as words } from '../text/form.ts'
+import { counted } from '../text/numbers.ts'
 
 interface Props {
   label: string
@@ -79,7 +80,7 @@ export function Words(props: Props) {
         aria-describedby={describedBy(name, hint, fault)}
         onInput={take}
       />
-      {left < 1000 && <p class="hint">{words.left(left.toLocaleString('en-GB'))}</p>}
+      {left < 1000 && <p class="hint">{words.left(counted(left))}</p>}
     </div>
   )
 }
@@ -116,7 +117,7 @@ function useLimit({ value, onInput }: Pick<Props, 'value' | 'onInput'>, limit: n
     const typed = event.currentTarget.value
     if (typed.length > limit) {
       event.currentTarget.value = value
-      setRefused(words.tooLongPaste(typed.length.toLocaleString('en-GB'), limit.toLocaleString('en-GB')))
+      setRefused(words.tooLongPaste(counted(typed.length), counted(limit)))
       return
     }
     setRefused(undefined)

@@ -14,6 +14,8 @@ interface Props {
   wait?: string | undefined
   /** The one that is set, not a new one: what a password manager fills in. */
   known?: boolean
+  /** Where two stand together, the box of the first shows both. */
+  show?: { on: boolean; set?: (on: boolean) => void }
   /** A recovery code: shown as it is typed, in capitals. */
   code?: boolean
 }
@@ -22,8 +24,10 @@ interface Props {
  * One line for a secret, which the browser does not correct. What is shown in clear must be `off`: Chromium writes
  * other fields into its session files.
  */
-export function Passcode({ name, label, value, onInput, hint, fault, wait, known, code }: Props) {
-  const [shown, setShown] = useState(false)
+export function Passcode({ name, label, value, onInput, hint, fault, wait, known, code, show }: Props) {
+  const [ownShown, setOwnShown] = useState(false)
+  const shown = show ? show.on : ownShown
+  const setShown = show ? show.set : setOwnShown
   return (
     <div class={fault ? 'field wrong' : 'field'}>
       <label for={name}>{label}</label>
@@ -49,7 +53,7 @@ export function Passcode({ name, label, value, onInput, hint, fault, wait, known
         }
         onInput={event => onInput(event.currentTarget.value)}
       />
-      {!code && <Toggle label={words.show} on={shown} onChange={setShown} />}
+      {!code && setShown && <Toggle label={words.show} on={shown} onChange={setShown} />}
     </div>
   )
 }

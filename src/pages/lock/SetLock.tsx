@@ -98,6 +98,7 @@ function Choose({ notes, onNotes, onChosen }: ChooseProps) {
   const [typed, setTyped] = useState('')
   const [again, setAgain] = useState('')
   const [looked, setLooked] = useState(false)
+  const [shown, setShown] = useState(false)
   const fault = passcodeFault(typed)
   const differs = normalPasscode(typed) !== normalPasscode(again)
   return (
@@ -121,6 +122,7 @@ function Choose({ notes, onNotes, onChosen }: ChooseProps) {
         hint={words.chooseHint}
         value={typed}
         onInput={setTyped}
+        show={{ on: shown, set: setShown }}
         fault={looked && fault ? faultText[fault] : undefined}
       />
       <Passcode
@@ -128,6 +130,7 @@ function Choose({ notes, onNotes, onChosen }: ChooseProps) {
         label={wordsOfLock.again}
         value={again}
         onInput={setAgain}
+        show={{ on: shown }}
         fault={looked && !fault && differs ? faultText.differ : undefined}
       />
       <div class="stack">

@@ -6,6 +6,7 @@ import { render } from 'preact'
 import type { DiaryChange } from '../../store/changes.ts'
 import type { Diary } from '../../store/diary.ts'
 import type { Lock } from '../../store/lock/lock.ts'
+import { inExample, realName } from '../../store/example/here.ts'
 import { leaveForNow } from './LeaveQuickly.tsx'
 
 /** Locks this window and every other. */
@@ -16,8 +17,16 @@ export function lockNow(lock: Lock): void {
 
 /** Puts a page in front that tells nothing, in every window, and locks if a lock is set. */
 export function leaveNow(diary: Diary | undefined, lock: Lock | undefined): void {
+  if (inExample) tellReal()
   lock?.tellAll('leave')
   leave(diary, lock)
+}
+
+/** Windows of the real diary hear nothing of what happens in the example but this. */
+function tellReal(): void {
+  const channel = new BroadcastChannel(realName)
+  channel.postMessage('leave' satisfies DiaryChange)
+  channel.close()
 }
 
 /** Another window, or this one, says that something happened which closes windows. */
