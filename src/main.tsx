@@ -8,6 +8,7 @@ import './styles/base.css'
 import './styles/frame.css'
 import './styles/forms.css'
 import './styles/diary.css'
+import './styles/print.css'
 
 const root = document.getElementById('app')
 // Somebody who left quickly sees nothing of the diary, also after loading anew, until they come back.

@@ -92,7 +92,7 @@ function Drafts() {
       {listDrafts()
         .filter(draft => draft.here)
         .map(({ key, slot, kept }) => (
-          <a key={key} class="note" href={to(slot)}>
+          <a key={key} class="note no-print" href={to(slot)}>
             {words.unsaved(whenSaid(zonedAt(Date.parse(kept), zone()), now(), zone()))}
           </a>
         ))}
@@ -109,7 +109,7 @@ function Ongoing({ entry }: { entry: Entry<'incident'> }) {
     if (await tried(diary.amendIncident(entry.id, stopped))) say(words.stoppedAt(ended.slice(11, 16)))
   }
   return (
-    <section class="card ongoing" aria-label={words.ongoing}>
+    <section class="card ongoing no-print" aria-label={words.ongoing}>
       <p class="quiet small">{words.ongoing}</p>
       <a href={to(`incident/${entry.id}`)}>
         <strong>{kindsSaid(entry.content)}</strong>

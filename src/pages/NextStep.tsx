@@ -44,7 +44,7 @@ function Step() {
     void tried(diary.saveSetting(setting, { ...found.dismissed, [step.is]: instantAt(now()) }))
   return (
     <>
-      <section class="card" aria-labelledby="next-step">
+      <section class="card no-print" aria-labelledby="next-step">
         <p class="quiet small">{words.heading}</p>
         <h2 id="next-step">{title}</h2>
         <p>{why}</p>

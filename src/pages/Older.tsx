@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../core/record.ts'
 import type { Diary } from '../store/diary.ts'
 import type { Place } from '../store/reading.ts'
+import { diary as words } from '../text/diary.ts'
 import { Chapter } from '../ui/chapter.tsx'
 import { Part } from '../ui/part.tsx'
 import type { Heights } from '../ui/remembered.ts'
@@ -52,6 +53,7 @@ export default function Older<T extends Listed>({ type, before, draw }: Props<T>
   const nameOf = (stretch: Stretch | undefined) => (stretch === first ? 'first' : (stretch?.before?.id ?? ''))
   return (
     <div class="days">
+      <p class="print-only rest">{words.printedPart}</p>
       {chapters.map(chapter => (
         <Chapter key={nameOf(chapter[0])} name={`chapter ${nameOf(chapter[0])}`} heights={heights}>
           {() =>

@@ -11,4 +11,5 @@ export const diary = {
   find: 'Search',
   all: (count: string) => `${count} in all`,
   open: 'Open',
+  printedPart: 'This is a part of the list. Scroll to its end before you print, or make a sheet.',
 } as const

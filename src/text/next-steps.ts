@@ -3,6 +3,7 @@ import type { CaseReview, Complaint } from '../core/case-review.ts'
 import type { Step } from '../core/next-steps.ts'
 import { numbersOf, type Reference } from '../core/report.ts'
 import { plainDate } from './days.ts'
+import { counted } from './numbers.ts'
 import { recipientLabel, referenceKindLabel } from './report-labels.ts'
 
 export interface SaidStep {

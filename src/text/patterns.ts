@@ -5,6 +5,7 @@ import type { PictureWords } from '../core/pictures.ts'
 import { addDays } from '../core/time.ts'
 import { rangeSaid } from './dates.ts'
 import { plainDate } from './days.ts'
+import { rounded } from './numbers.ts'
 
 export const patternsText = {
   title: 'Patterns',
@@ -143,7 +144,8 @@ export function monthCounted(month: string, { days }: Patterns, locale = 'en-GB'
   return `${monthSaid(month, locale)}: ${incidentsSaid(sum, locale)} on ${counts.length === 1 ? '1 day' : `${rounded(counts.length, locale)} days`}.`
 }
 
-const timesSaid = (count: number, locale: string) => (count === 1 ? 'once' : `${rounded(count, locale)} times`)
+const timesSaid = (count: number, locale: string) =>
+  count === 1 ? 'once' : `${rounded(count, locale)} times`
 
 export const hourSaid = (hour: number) => `${String(hour).padStart(2, '0')}:00`
 

@@ -1,7 +1,8 @@
 import { byDay } from '../core/days.ts'
 import type { Entry } from '../core/record.ts'
-import { daySaid } from '../text/days.ts'
+import { daySaid, longDate } from '../text/days.ts'
 import { EntryLine } from './entry-line.tsx'
+import { OnPaper } from './on-paper.tsx'
 
 interface Props {
   entries: readonly Entry<'incident'>[]
@@ -16,7 +17,9 @@ export function IncidentDays({ entries, today, hrefOf }: Props) {
     <>
       {byDay(entries, entry => entry.content.happened).map(({ date, entries }) => (
         <section key={date} class="day" aria-labelledby={`day-${date}`}>
-          <h2 id={`day-${date}`}>{daySaid(date, today)}</h2>
+          <h2 id={`day-${date}`}>
+            <OnPaper screen={daySaid(date, today)} paper={longDate(date)} />
+          </h2>
           <ul>
             {entries.map(entry => (
               <li key={entry.id}>

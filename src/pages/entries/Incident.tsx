@@ -9,6 +9,7 @@ import { incident as words } from '../../text/incident-page.ts'
 import { referenceSaid, toldSaid } from '../../text/report.ts'
 import { kindsSaid } from '../../ui/entry-line.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { OnPaper } from '../../ui/on-paper.tsx'
 import { useLive } from '../live.ts'
 import { History } from './History.tsx'
 import { RemoveWords } from './RemoveWords.tsx'
@@ -50,7 +51,8 @@ export default function Incident({ rest: id }: { rest: string }) {
     <article class="stack-wide">
       <header class="stack">
         <p class="quiet">
-          {words.title(shownNumber(entry))} · {whenSaid(content.happened, now(), zone())}
+          {words.title(shownNumber(entry))}
+          <span class="no-print"> · {whenSaid(content.happened, now(), zone())}</span>
         </p>
         <h1>{kindsSaid(content)}</h1>
         {entry.withdrawn && <p class="note warn">{`${diary.withdrawn}. ${entry.withdrawn.why}`}</p>}
@@ -65,7 +67,12 @@ export default function Incident({ rest: id }: { rest: string }) {
         {reports.length === 0 && <p class="quiet">{words.noReports}</p>}
         {reports.map(report => (
           <a key={report.id} class="entry" href={to(`report/${report.id}`)}>
-            <span class="entry-time">{whenSaid(report.content.told, now(), zone())}</span>
+            <span class="entry-time">
+              <OnPaper
+                screen={whenSaid(report.content.told, now(), zone())}
+                paper={exactly(report.content.told)}
+              />
+            </span>
             <span class="entry-what">{toldSaid(report.content)}</span>
             <span class="entry-words">{referenceSaid(report.content)}</span>
           </a>

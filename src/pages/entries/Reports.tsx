@@ -2,10 +2,11 @@ import { Plus, Search } from 'lucide'
 import { now, zone } from '../../browser/clock.ts'
 import { go, to } from '../../browser/route.ts'
 import { type Entry, shownNumber } from '../../core/record.ts'
-import { whenSaid } from '../../text/days.ts'
+import { exactly, whenSaid } from '../../text/days.ts'
 import { referenceSaid, report as reportWords, toldSaid, reports as words } from '../../text/report.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { lazy } from '../../ui/lazy.tsx'
+import { OnPaper } from '../../ui/on-paper.tsx'
 import { readPage } from '../list.ts'
 import { useLive } from '../live.ts'
 import type { Props as OlderProps } from '../Older.tsx'
@@ -70,7 +71,9 @@ function ReportLine({ entry }: { entry: Entry<'report'> }) {
   const linked = content.incidents?.length ?? 0
   return (
     <a class="entry" href={to(`report/${entry.id}`)}>
-      <span class="entry-time">{whenSaid(content.told, now(), zone())}</span>
+      <span class="entry-time">
+        <OnPaper screen={whenSaid(content.told, now(), zone())} paper={exactly(content.told)} />
+      </span>
       <span class="entry-number">{reportWords.title(shownNumber(entry))}</span>
       <span class="entry-what">{toldSaid(content)}</span>
       {reference && <span class="entry-words">{reference}</span>}

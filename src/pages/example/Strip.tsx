@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { route } from '../../browser/route.ts'
-import { hasRested, stayInExample } from '../../store/example/here.ts'
+import type { DiaryChange } from '../../store/changes.ts'
+import { hasRested, realName, stayInExample } from '../../store/example/here.ts'
 import { inExample as words } from '../../text/in-example.ts'
 import { useShared } from '../../ui/use-shared.ts'
+import { leaveForNow } from '../lock/LeaveQuickly.tsx'
 import { type Answer, asking } from './asking.ts'
 import { goOut } from './going.ts'
 import '../../styles/example.css'
@@ -12,6 +14,7 @@ export default function Strip() {
   const strip = useRef<HTMLElement>(null)
   const asked = useShared(asking)
   useEffect(staying, [])
+  useEffect(hearLeaving, [])
   useEffect(() => {
     const page = document.documentElement
     const measure = new ResizeObserver(() =>
@@ -55,6 +58,15 @@ function Question({ onAnswer }: { onAnswer: (answer: Answer) => void }) {
       </div>
     </dialog>
   )
+}
+
+/** Somebody left quickly in a window of the real diary: this one goes too. */
+function hearLeaving(): () => void {
+  const channel = new BroadcastChannel(realName)
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === ('leave' satisfies DiaryChange)) leaveForNow()
+  }
+  return () => channel.close()
 }
 
 const often = 30_000

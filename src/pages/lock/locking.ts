@@ -5,8 +5,8 @@
 import { render } from 'preact'
 import type { DiaryChange } from '../../store/changes.ts'
 import type { Diary } from '../../store/diary.ts'
-import type { Lock } from '../../store/lock/lock.ts'
 import { inExample, realName } from '../../store/example/here.ts'
+import type { Lock } from '../../store/lock/lock.ts'
 import { leaveForNow } from './LeaveQuickly.tsx'
 
 /** Locks this window and every other. */
