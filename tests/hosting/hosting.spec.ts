@@ -24,7 +24,7 @@ const files: { file: string; type: RegExp; cache: string; policy: RegExp }[] = [
   { file: 'icons/icon-192.png', type: /^image\/png/, cache: 'no-cache', policy },
   { file: named(/^index.*\.js$/), type: /javascript/, cache: forYears, policy },
   { file: named(/worker.*\.js$/), type: /javascript/, cache: forYears, policy },
-  { file: named(/^index.*\.css$/), type: /^text\/css/, cache: forYears, policy },
+  { file: named(/\.css$/), type: /^text\/css/, cache: forYears, policy },
   {
     file: 'sw.js',
     type: /javascript/,

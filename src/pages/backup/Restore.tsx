@@ -7,6 +7,7 @@ import type { Brought } from '../../core/backup/merge-entries.ts'
 import { refused, restore as words } from '../../text/backup.ts'
 import { broughtSaid } from '../../text/brought.ts'
 import { Field } from '../../ui/field.tsx'
+import { Toggle } from '../../ui/toggle.tsx'
 import { UnderWay } from '../../ui/under-way.tsx'
 import { useShared } from '../../ui/use-shared.ts'
 import { useDiary, useLive } from '../live.ts'
@@ -24,41 +25,30 @@ export function Restore() {
   // A file that was chosen and opened would have to be looked for again.
   const begun = state.is === 'locked' || state.is === 'opened' || state.is === 'done'
   useLayoutEffect(() => (begun ? hold() : undefined), [begun])
-  const answered = useRef<() => void>()
+  // Kept here, so that a slip of the thumb can be mended and need not be typed anew.
+  const [typed, setTyped] = useState('')
   if (!found) return null
-  const choose = (file: File) => void open(diary, file, undefined, found.kept)
+  const choose = (file: File) => {
+    setTyped('')
+    void open(diary, file, undefined, found.kept)
+  }
   const busy = isUnderWay(state)
+  const chooser = <Chooser label={state.is === 'idle' ? words.choose : words.chooseOther} onChoose={choose} />
   return (
     <div class="stack-wide">
       <div class="stack">
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
       </div>
-      {!busy && state.is !== 'done' && (
-        <div class="field">
-          <label for="restore-file">{state.is === 'idle' ? words.choose : words.chooseOther}</label>
-          <p id="restore-file-hint" class="hint">
-            {words.chooseHint}
-          </p>
-          <input
-            id="restore-file"
-            type="file"
-            aria-describedby="restore-file-hint"
-            onClick={() => {
-              answered.current = stepOut()
-            }}
-            onCancel={() => answered.current?.()}
-            onChange={event => {
-              answered.current?.()
-              const [file] = event.currentTarget.files ?? []
-              if (file) choose(file)
-              event.currentTarget.value = ''
-            }}
-          />
-        </div>
-      )}
+      {!busy && !begun && chooser}
       {state.is === 'locked' && (
-        <Unlock wrong={state.wrong} onOpen={typed => void open(diary, state.file, typed, undefined)} />
+        <Unlock
+          file={state.file.name}
+          wrong={state.wrong}
+          typed={typed}
+          onType={setTyped}
+          onOpen={() => void open(diary, state.file, typed, undefined)}
+        />
       )}
       <div role="status" class="stack">
         {state.is === 'opening' && (
@@ -85,29 +75,69 @@ export function Restore() {
           onCancel={() => restoring.set({ is: 'cancelled' })}
         />
       )}
+      {(state.is === 'locked' || state.is === 'opened') && chooser}
     </div>
   )
 }
 
-function Unlock({ wrong, onOpen }: { wrong: boolean; onOpen: (passphrase: string) => void }) {
-  const [typed, setTyped] = useState('')
+function Chooser({ label, onChoose }: { label: string; onChoose: (file: File) => void }) {
+  const answered = useRef<() => void>()
+  return (
+    <div class="field">
+      <label for="restore-file">{label}</label>
+      <p id="restore-file-hint" class="hint">
+        {words.chooseHint}
+      </p>
+      <input
+        id="restore-file"
+        type="file"
+        aria-describedby="restore-file-hint"
+        onClick={() => {
+          answered.current = stepOut()
+        }}
+        onCancel={() => answered.current?.()}
+        onChange={event => {
+          answered.current?.()
+          const [file] = event.currentTarget.files ?? []
+          if (file) onChoose(file)
+          event.currentTarget.value = ''
+        }}
+      />
+    </div>
+  )
+}
+
+function Unlock(props: {
+  /** The name of the file that was chosen. */
+  file: string
+  wrong: boolean
+  typed: string
+  onType: (typed: string) => void
+  onOpen: () => void
+}) {
+  const { file, wrong, typed, onType, onOpen } = props
+  const [shown, setShown] = useState(false)
+  // What had the focus is gone; and this is the next thing to do.
+  useEffect(() => document.getElementById('passphrase')?.focus(), [])
   return (
     <form
+      class="stack"
       onSubmit={event => {
         event.preventDefault()
-        if (typed !== '') onOpen(typed)
+        if (typed !== '') onOpen()
       }}
     >
       <Field
         name="passphrase"
         label={words.passphrase}
-        hint={words.locked}
-        type="password"
+        hint={words.locked(file)}
+        type={shown ? 'text' : 'password'}
         autocomplete="off"
         value={typed}
-        onInput={setTyped}
+        onInput={onType}
         fault={wrong ? refused.passphrase : undefined}
       />
+      <Toggle name="show" label={words.show} on={shown} onChange={setShown} />
       <div>
         <button type="submit" class="button main" disabled={typed === ''}>
           {words.open}
