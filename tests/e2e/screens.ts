@@ -1,7 +1,10 @@
 /** Every screen, and a diary with something on each: what the tests of access, zoom and trees walk through. */
+import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import { chooseAndProve, passcode, unlock } from './lock-phone.ts'
 import type { Phone } from './phone.ts'
+
+const lockedBackup = fileURLToPath(new URL('../fixtures/backup-1.age.txt', import.meta.url))
 
 /** Every screen by its address; `incident` and `report` stand for one of each. A page that is not here fails a test. */
 export const screens: Record<string, string> = {
@@ -202,6 +205,14 @@ export const states = (ids: Ids): Walk[] => {
         await page.getByLabel('Passphrase again').fill('amber kettle sunday')
         await press('Back up')(page)
         await expect(page.getByRole('heading', { name: 'Your backup is ready' })).toBeVisible()
+      },
+    ],
+    [
+      'Restore, locked',
+      'backup/restore',
+      async page => {
+        await page.getByLabel(/^Choose/).setInputFiles(lockedBackup)
+        await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused()
       },
     ],
     [
