@@ -25,6 +25,8 @@ channel.onmessage = ({ data }) => {
 }
 
 const attempts = {
+  // First: Firefox fetches ahead only while no frame is loading, and the ones below may keep it from that for good.
+  prefetch: name => link(name, 'prefetch'),
   fetch: name => fetch(out(name), { mode: 'no-cors' }),
   'fetch-keepalive': name =>
     fetch(out(name), { method: 'POST', body: 'x', mode: 'no-cors', keepalive: true }),
@@ -77,7 +79,6 @@ const attempts = {
     put('a', element => {
       Object.assign(element, { href: '#/help', ping: out(name) })
     }).click(),
-  prefetch: name => link(name, 'prefetch'),
   preload: name => link(name, 'preload', { as: 'image' }),
   modulepreload: name => link(name, 'modulepreload'),
   manifest: name => link(name, 'manifest'),
