@@ -179,4 +179,5 @@ export async function aPhone({ folder = dist, incidents = 0, sealed = true } = {
   return await switchOn({ folder, sealed, profile, port })
 }
 
-export const median = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
+/** A number as it is said: 10,000. */
+export const said = number => number.toLocaleString('en-GB')

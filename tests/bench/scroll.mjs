@@ -1,5 +1,5 @@
 // The diary scrolled at 4x CPU slow-down: at its beginning, in its middle and at its end, where most of it was drawn.
-import { aPhone } from './phone.mjs'
+import { aPhone, said } from './phone.mjs'
 import { tasksOf } from './trace.mjs'
 
 /** In the page: looks at each frame whether a part of the list that is seen is not drawn yet. */
@@ -81,7 +81,7 @@ export async function measureScroll({ incidents = 10_000, seconds = 12 } = {}) {
       figures: { incidents, stretches },
       checks: [
         {
-          what: `Scrolling ${incidents.toLocaleString('en-GB')} incidents on a phone four times slower`,
+          what: `Scrolling ${said(incidents)} incidents on a phone four times slower`,
           asked: 'no blank line, no task over 50 ms',
           measured: `${blank} frames with a blank line, longest task ${longest} ms`,
           met: blank === 0 && longest <= 50,

@@ -6,7 +6,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { aPhone, median } from './phone.mjs'
+import { median } from './measured.mjs'
+import { aPhone } from './phone.mjs'
 
 /** The least that an installed page can be. */
 function blankPage() {
