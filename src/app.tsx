@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import { newVersion } from './browser/new-version.ts'
 import { go, route } from './browser/route.ts'
 import { Diary } from './pages/Diary.tsx'
-import { openHere } from './pages/live.ts'
+import { ToolsWhereSet } from './pages/lock/ToolsWhereSet.tsx'
 import { NotFound } from './pages/NotFound.tsx'
 import { Opened } from './pages/Opened.tsx'
 import { inExample } from './store/example/here.ts'
@@ -45,15 +45,12 @@ const real = new Set(['settings', 'backup'])
 const NotHere = lazy(() => import('./pages/example/NotHere.tsx'))
 const Strip = lazy(() => import('./pages/example/Strip.tsx'))
 
-/** Locking and leaving: nothing of it is there before the diary is open. */
-const HeaderTools = lazy(() => import('./pages/lock/HeaderTools.tsx'))
 /** Where it does not come (after the kill switch nothing is kept), the next start brings the new version anyway. */
 const NewVersion = lazy(() => import('./pages/NewVersion.tsx').catch(() => ({ default: () => null })))
 
 export function App() {
   const here = useShared(route)
   const update = useShared(newVersion)
-  const open = useShared(openHere)
   const [name = '', ...rest] = here.split('/')
   const Page = inExample && real.has(name) ? NotHere : (pages[name] ?? NotFound)
   const main = useRef<HTMLElement>(null)
@@ -68,7 +65,7 @@ export function App() {
           main.current?.focus()
         }}
         onSettings={() => go('settings')}
-        tools={open && <HeaderTools />}
+        tools={<ToolsWhereSet />}
         news={update && <NewVersion />}
       >
         <Opened needed={!diaryless.has(name)} early={name === ''}>

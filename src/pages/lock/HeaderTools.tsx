@@ -5,30 +5,22 @@ import type { Lock } from '../../store/lock/lock.ts'
 import { leavingIsOn } from '../../store/outside/leaving.ts'
 import { leaving, lock as words } from '../../text/lock.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { useShared } from '../../ui/use-shared.ts'
-import { openHere } from '../live.ts'
 import { watchAway } from './away.ts'
 import { onThree } from './LeaveQuickly.tsx'
-import { heard, leaveNow, lockNow } from './locking.ts'
+import { leaveNow, lockNow } from './locking.ts'
 import { resealWhatIsLeft } from './resealing.ts'
 
 /** `Lock now` where a lock is set, `Leave quickly` where it is wanted; and all that locks by itself. */
-export default function HeaderTools() {
-  const diary = useShared(openHere)
-  return diary ? <Tools diary={diary} /> : null
-}
-
-function Tools({ diary }: { diary: Diary }) {
+export default function HeaderTools({ diary }: { diary: Diary }) {
   // Read anew at each change: another window may have set it.
   const [locked, setLocked] = useState(diary.locked)
   const [leaves, setLeaves] = useState(leavingIsOn)
   const [lock, setLock] = useState<Lock>()
   useEffect(
     () =>
-      diary.onChange(change => {
+      diary.onChange(() => {
         setLocked(diary.locked)
         setLeaves(leavingIsOn())
-        void heard(change, diary)
       }),
     [diary],
   )

@@ -31,7 +31,6 @@ function tellReal(): void {
 
 /** Another window, or this one, says that something happened which closes windows. */
 export async function heard(change: DiaryChange, diary: Diary): Promise<void> {
-  if (change !== 'lock' && change !== 'leave' && change !== 'keys' && change !== 'erased') return
   const lock = await diary.lock()
   if (change === 'leave') leave(diary, lock)
   // Whoever set the lock, or erased the diary, holds what is there now, and stays.
