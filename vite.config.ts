@@ -83,7 +83,7 @@ export default defineConfig({
           groups: [
             { name: 'main', tags: ['$initial'], priority: 2 },
             { name: 'main', test: /rolldown.runtime/, priority: 2 },
-            { name: 'diary', test: /src\/(store\/diary\.ts|pages\/Log\.tsx)$/, priority: 1 },
+            { name: 'diary', test: /src\/(store\/diary\.ts|pages\/entries\/Log\.tsx)$/, priority: 1 },
           ],
         },
       },

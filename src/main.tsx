@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { hasLeft } from './browser/left.ts'
-import { firstSeen } from './pages/first.ts'
+import { firstFound, firstSeen } from './pages/first.ts'
 import { exampleIsLeft } from './store/example/here.ts'
 import './ui/shown-as-written.ts'
 import './styles/base.css'
@@ -14,9 +14,10 @@ const root = document.getElementById('app')
 // Somebody who left quickly sees nothing of the diary, also after loading anew, until they come back.
 if (root && hasLeft())
   void import('./pages/lock/LeaveQuickly.tsx').then(({ showNeutral }) => showNeutral(root))
-// The frame that index.html brings is seen first; a page that nobody looks at gets no frame to wait for.
+// What index.html brings is seen first, and taken over once there is more to draw; a page that nobody looks at gets no
+// frame to wait for.
 else if (document.visibilityState === 'hidden') start()
-else requestAnimationFrame(() => setTimeout(start))
+else requestAnimationFrame(() => setTimeout(() => void firstFound().then(start)))
 
 function start(): void {
   if (!root) return

@@ -1,6 +1,7 @@
 /**
- * Puts the frame into index.html at the build, drawn by the very component that draws it later: it is on the screen
- * before any script has run, and the first drawing by preact takes it over as it is.
+ * Puts the frame and the top of home into index.html at the build, drawn by the very components that draw them later:
+ * they are on the screen before any script has run, a tap on the large button counts from then on, and the first
+ * drawing by preact takes them over as they are.
  */
 import { type ComponentChildren, h, isValidElement } from 'preact'
 import { type Plugin, runnerImport } from 'vite'
@@ -11,11 +12,11 @@ export function frameInPage(code: string | undefined): Plugin {
     name: 'frame-in-page',
     apply: 'build',
     async transformIndexHtml(html) {
-      const { module } = await runnerImport<typeof import('../src/ui/frame.tsx')>('./src/ui/frame.tsx', {
+      const { module } = await runnerImport<typeof import('../src/ui/at-once.tsx')>('./src/ui/at-once.tsx', {
         configFile: false,
         plugins: code ? [(await import('./language.mjs')).inLanguage(code)] : [],
       })
-      const markup = markupOf(h(module.Frame, { here: '' }))
+      const markup = markupOf(h(module.AtOnce, {}))
       return html.replace('<div id="app"></div>', `<div id="app">${markup}</div>`)
     },
   }

@@ -1,4 +1,4 @@
-import { Plus, Search } from 'lucide'
+import { Search } from 'lucide'
 import { useContext, useEffect } from 'preact/hooks'
 import { now, zone } from '../browser/clock.ts'
 import { go, to } from '../browser/route.ts'
@@ -9,12 +9,13 @@ import { listDrafts } from '../store/outside/drafts.ts'
 import { whenSaid } from '../text/days.ts'
 import { diary as words } from '../text/diary.ts'
 import { kindsSaid } from '../ui/entry-line.tsx'
+import { HomeTop } from '../ui/home-top.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IncidentDays } from '../ui/incident-days.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { say } from '../ui/say.tsx'
 import { useShared } from '../ui/use-shared.ts'
-import { first } from './first.ts'
+import { first, Welcome } from './first.ts'
 import { readPage } from './list.ts'
 import { DiaryContext, useLive } from './live.ts'
 import type { Props as OlderProps } from './Older.tsx'
@@ -22,7 +23,6 @@ import { tried } from './saving.ts'
 
 /** Comes after the list: nobody waits for it at two in the morning. */
 const NextStep = lazy(() => import('./NextStep.tsx'))
-const Welcome = lazy(() => import('./Welcome.tsx'))
 const WordsLeft = lazy(() => import('./example/WordsLeft.tsx'))
 const Older = lazy<OlderProps<'incident'>>(() => import('./Older.tsx'))
 
@@ -53,20 +53,13 @@ export function Diary() {
   )
   return (
     <div class="stack">
-      <h1 class="unseen">{words.title}</h1>
-      <div class="dock first">
-        <button type="button" class="button main big" onClick={() => go('log')}>
-          <Icon of={Plus} />
-          {words.log}
-        </button>
-      </div>
+      <HomeTop onSpace={() => go('log')} />
       {found?.open.map(entry => (
         <Ongoing key={entry.id} entry={entry} />
       ))}
       {found && <Drafts />}
       {live && exampleIsLeft() && <WordsLeft />}
-      {/* Never by the first look: a diary that was lost looks empty too. */}
-      {live && entries.length === 0 && <Welcome />}
+      {(live || early?.isNew) && entries.length === 0 && <Welcome />}
       {entries.length > 0 && (
         <>
           <a class="button plain find" href={to('find')}>

@@ -14,6 +14,8 @@ import { DiaryContext } from './live.ts'
 /** Home while the list is empty. The three parts about the app stand there only for somebody who has never written. */
 export default function Welcome() {
   const diary = useContext(DiaryContext)
+  // Drawn before the diary is open only where it is new (first-look.ts).
+  const isNew = !diary || diary.found.state === 'new'
   const home = !isInstalled() && (
     <Part icon={House} title={install.title} says={[inIosTab ? install.iosWhy : install.why]}>
       <p>
@@ -28,7 +30,7 @@ export default function Welcome() {
       <Door />
       <h2>{words.title}</h2>
       <p class="lead">{words.intro}</p>
-      {fromIosIcon && diary?.found.state === 'new' && <p class="note">{install.fromTab}</p>}
+      {fromIosIcon && isNew && <p class="note">{install.fromTab}</p>}
       <div class="row">
         {fromIosIcon && (
           <a class="button" href={to('backup/moving')}>
@@ -39,7 +41,7 @@ export default function Welcome() {
           {backup.have}
         </a>
       </div>
-      {diary?.found.state === 'new' && (
+      {isNew && (
         <section class="about" aria-label={words.about}>
           {inIosTab && home}
           <Part icon={Smartphone} title={words.stays} says={[words.staysWords]} />

@@ -7,6 +7,9 @@ import type { Entry } from '../core/record.ts'
 import { ringIn } from '../seal/ring.ts'
 import { entryOf, unsealEntry } from './bodies.ts'
 import { databaseVersion } from './database-version.ts'
+import { keptBox } from './outside/drafts.ts'
+import { readLocal } from './outside/local.ts'
+import { readMarker } from './outside/marker.ts'
 import { openSmall } from './small.ts'
 import { DiaryRow, defaultDatabaseName } from './tables.ts'
 import { inTurns } from './turns.ts'
@@ -16,9 +19,13 @@ export interface FirstLook {
   page: { entries: Entry<'incident'>[]; next: undefined }
   /** Those that still go on. */
   open: Entry<'incident'>[]
+  /** Nothing was ever written here, and nothing that was is missing: whoever lost a diary is no newcomer. */
+  isNew: boolean
 }
 
-/** The newest incidents; `undefined` where there is no diary, or none that opens by itself. */
+const nothing = { page: { entries: [], next: undefined }, open: [] } as const satisfies Partial<FirstLook>
+
+/** The newest incidents; `undefined` where there is no diary that opens by itself, unless nobody has begun one yet. */
 export async function firstLook(
   limit: number,
   name: string = defaultDatabaseName,
@@ -27,6 +34,7 @@ export async function firstLook(
   if (document.visibilityState === 'hidden') return undefined
   try {
     const db = await openAsItIs(name)
+    if (!db) return readLocal('marker') || keptBox() ? undefined : { ...nothing, isNew: true }
     try {
       return await look(db, limit)
     } finally {
@@ -37,14 +45,26 @@ export async function firstLook(
   }
 }
 
-/** Opens the database in the version that is there. @throws where there is none: it is not begun here */
-async function openAsItIs(name: string): Promise<IDBDatabase> {
+/** Opens the database in the version that is there; `undefined` where there is none: it is not begun here. */
+async function openAsItIs(name: string): Promise<IDBDatabase | undefined> {
   const request = indexedDB.open(name)
-  request.onupgradeneeded = () => request.transaction?.abort()
-  const db = await answer(request)
-  db.onversionchange = () => db.close()
-  return db
+  let isThere = true
+  request.onupgradeneeded = () => {
+    isThere = false
+    request.transaction?.abort()
+  }
+  try {
+    const db = await answer(request)
+    db.onversionchange = () => db.close()
+    return db
+  } catch (error) {
+    if (isThere) throw error
+    return undefined
+  }
 }
+
+/** Whether nothing outside the database says that a diary has entries: cheap, and asked before it is open. */
+export const nothingKnown = (): boolean => !readMarker().now?.revisions
 
 async function look(db: IDBDatabase, limit: number): Promise<FirstLook | undefined> {
   if (db.version > databaseVersion * 10) return undefined
@@ -55,20 +75,34 @@ async function look(db: IDBDatabase, limit: number): Promise<FirstLook | undefin
     answer(transaction.objectStore('small').get('ongoing')),
     newest(entries, limit),
   ])
-  const ring = ringIn(v.parse(DiaryRow, diary).keys)
+  const row = v.parse(DiaryRow, diary)
+  const ring = ringIn(row.keys)
   if (!ring) return undefined
+  if (rows.length === 0) {
+    const { now, before } = readMarker()
+    return now?.diary === row.diary && now.revisions === 0 && !before
+      ? { ...nothing, isNew: true }
+      : undefined
+  }
   const { ids } = openSmall(small, ring, 'ongoing')
   const open = await Promise.all(ids.map(id => answer(entries.get(id))))
   const opened = await inTurns([...open, ...rows], row => entryOf<'incident'>(unsealEntry(row, ring)))
   return {
     page: { entries: opened.slice(open.length), next: undefined },
     open: opened.slice(0, open.length),
+    isNew: false,
   }
 }
 
+/** All at once where the browser gives them in this order (Chrome 141): each step of a cursor is an event of its own. */
 function newest(entries: IDBObjectStore, limit: number): Promise<unknown[]> {
-  const range = IDBKeyRange.bound(['incident'], ['incident', []])
-  const request = entries.index('[type+happened+number+id]').openCursor(range, 'prev')
+  const query = IDBKeyRange.bound(['incident'], ['incident', []])
+  const index = entries.index('[type+happened+number+id]')
+  if ('getAllRecords' in index) {
+    const backwards = { query, count: limit, direction: 'prev' }
+    return answer(index.getAll(backwards as unknown as IDBKeyRange))
+  }
+  const request = index.openCursor(query, 'prev')
   const rows: unknown[] = []
   return new Promise((resolve, reject) => {
     request.onsuccess = () => {

@@ -4,19 +4,25 @@ import { frame } from '../text/frame.ts'
 
 type Loaded<Props> = { default: ComponentType<Props> }
 
+/** `ahead` loads it before it is wanted; where it does not come then, it is loaded again once it is. */
+type Lazy<Props> = ComponentType<Props> & { ahead: () => void }
+
 /** A screen whose code comes when it is wanted. Kept once loaded; says so where it does not come. */
-export function lazy<Props extends object>(load: () => Promise<Loaded<Props>>): ComponentType<Props> {
+export function lazy<Props extends object>(load: () => Promise<Loaded<Props>>): Lazy<Props> {
   let kept: ComponentType<Props> | undefined
-  return function Lazy(props: Props) {
+  const loaded = async () => {
+    kept = (await load()).default
+  }
+  const ahead = () => void loaded().catch(() => {})
+  return Object.assign(Lazy, { ahead })
+
+  function Lazy(props: Props) {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(kept ? 'ready' : 'loading')
     const [attempt, setAttempt] = useState(0)
     useEffect(() => {
       if (kept) return
-      load().then(
-        module => {
-          kept = module.default
-          setState('ready')
-        },
+      loaded().then(
+        () => setState('ready'),
         () => setState('failed'),
       )
     }, [attempt])
