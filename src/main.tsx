@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { hasLeft } from './browser/left.ts'
+// Asked by the welcome and by the form, which need nothing else of each other.
+import './browser/installing.ts'
 import { firstFound, firstSeen } from './pages/first.ts'
 import { exampleIsLeft } from './store/example/here.ts'
 import './ui/shown-as-written.ts'

@@ -56,7 +56,8 @@ async function keepAll(): Promise<void> {
     if (await cache.match(address)) return
     const response =
       (await unchanged(address, file, others)) ?? (file.rarely ? undefined : await bring(address, file))
-    if (response) await cache.put(address, response)
+    // The page is kept as it is served: a start waits for nothing but the cache.
+    if (response) await cache.put(address, address === home ? await underPolicy(response) : response)
   }
   const all = [...files].map(([address, file]) => ({ address, file }))
   await Promise.all(all.filter(({ address }) => address !== home).map(keep))
@@ -105,15 +106,20 @@ self.addEventListener('fetch', event => {
     event.respondWith(answer(address, event.request.destination))
 })
 
+const policyHeader = 'Content-Security-Policy'
 const hasPolicy = new Set<RequestDestination>(['document', 'worker', 'iframe', 'frame', ''])
 
 async function answer(address: string, wanted: RequestDestination): Promise<Response> {
   const response = (await kept(address)) ?? (await fetchAnew(address))
   // A script as it was kept brings the engine's compiled code along, which a new response around it loses: a start
   // at half the price (measured). Only pages and workers have a policy of their own.
-  if (!hasPolicy.has(wanted)) return response
+  if (!hasPolicy.has(wanted) || response.headers.get(policyHeader) === __POLICY__) return response
+  return await underPolicy(response)
+}
+
+async function underPolicy(response: Response): Promise<Response> {
   const headers = new Headers(response.headers)
-  headers.set('Content-Security-Policy', __POLICY__)
+  headers.set(policyHeader, __POLICY__)
   headers.set('X-Content-Type-Options', 'nosniff')
   return new Response(await response.blob(), {
     status: response.status,

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { fromIosIcon, inIosTab, isInstalled } from '../browser/installing.ts'
 import { to } from '../browser/route.ts'
-import { backup } from '../text/backup.ts'
 import { install } from '../text/install.ts'
 import { welcome as words } from '../text/welcome.ts'
 import { Door } from '../ui/door.tsx'
@@ -38,7 +37,7 @@ export default function Welcome() {
           </a>
         )}
         <a class="button" href={to('backup/restore')}>
-          {backup.have}
+          {words.have}
         </a>
       </div>
       {isNew && (

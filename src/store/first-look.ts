@@ -85,16 +85,17 @@ async function look(db: IDBDatabase, limit: number): Promise<FirstLook | undefin
       : undefined
   }
   const { ids } = openSmall(small, ring, 'ongoing')
-  const open = await Promise.all(ids.map(id => answer(entries.get(id))))
-  const opened = await inTurns([...open, ...rows], row => entryOf<'incident'>(unsealEntry(row, ring)))
+  const listed = rows as { id?: unknown }[]
+  const unlisted = ids.filter(id => !listed.some(row => row.id === id))
+  const others = await Promise.all(unlisted.map(id => answer(entries.get(id))))
+  const opened = await inTurns([...rows, ...others], row => entryOf<'incident'>(unsealEntry(row, ring)))
   return {
-    page: { entries: opened.slice(open.length), next: undefined },
-    open: opened.slice(0, open.length),
+    page: { entries: opened.slice(0, rows.length), next: undefined },
+    open: ids.flatMap(id => opened.find(entry => entry.id === id) ?? []),
     isNew: false,
   }
 }
 
-/** All at once where the browser gives them in this order (Chrome 141): each step of a cursor is an event of its own. */
 function newest(entries: IDBObjectStore, limit: number): Promise<unknown[]> {
   const query = IDBKeyRange.bound(['incident'], ['incident', []])
   const index = entries.index('[type+happened+number+id]')

@@ -48,7 +48,6 @@ export const backup = {
   openDo: 'Make a file anybody can read',
   openTitle: 'Make a file without a lock?',
   openKeep: 'Use a passphrase',
-  have: 'I have a backup',
   first: 'Back up first',
 } as const
 

@@ -2,6 +2,7 @@
 export const welcome = {
   title: 'Nothing written yet',
   intro: 'When you smell, see or hear something, log it here. It takes two taps. You can add the rest later.',
+  have: 'I have a backup',
   about: 'Good to know',
   sheet: 'It becomes a sheet for your landlord',
   sheetWords: 'The app counts the days and nights. It puts them on one PDF, with your police log number.',
