@@ -44,7 +44,7 @@ export function caseReview(
     const date = told.slice(0, 10)
     if (report.withdrawn || !bodies.includes(to)) continue
     if (date > today || addMonths(date, 6) < today) continue
-    if (!behaviours.some(behaviour => isAbout(report, behaviour))) continue
+    if (!isAboutOne(report, behaviours)) continue
     const same = complaints.get(`${date} ${to}`)
     if (same) same.reports.push(report)
     else complaints.set(`${date} ${to}`, { to, date, reports: [report] })
@@ -72,9 +72,13 @@ function behavioursIn(incidents: readonly Entry<'incident'>[], from: string): Be
     }))
 }
 
-function isAbout({ content }: Entry<'report'>, { id, at, tellBy }: Behaviour): boolean {
-  if (content.incidents?.length && !content.incidents.includes(id)) return false
-  return at <= readZoned(content.told).at && content.told.slice(0, 10) <= tellBy
+function isAboutOne({ content }: Entry<'report'>, behaviours: readonly Behaviour[]): boolean {
+  const { told, incidents = [] } = content
+  const [toldOn, toldAt] = [told.slice(0, 10), readZoned(told).at]
+  const named = incidents.length > 0 ? new Set<string>(incidents) : undefined
+  return behaviours.some(
+    ({ id, at, tellBy }) => (!named || named.has(id)) && at <= toldAt && toldOn <= tellBy,
+  )
 }
 
 const toldAt = (report: Entry<'report'>) => readZoned(report.content.told).at

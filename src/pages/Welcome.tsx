@@ -48,7 +48,7 @@ export default function Welcome() {
           {!inIosTab && home}
         </section>
       )}
-      {diary?.found.state === 'new' && <LookAtExample />}
+      {isNew && <LookAtExample />}
     </div>
   )
 }

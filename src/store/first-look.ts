@@ -7,6 +7,7 @@ import type { Entry } from '../core/record.ts'
 import { ringIn } from '../seal/ring.ts'
 import { entryOf, unsealEntry } from './bodies.ts'
 import { databaseVersion } from './database-version.ts'
+import { inExample } from './example/here.ts'
 import { keptBox } from './outside/drafts.ts'
 import { readLocal } from './outside/local.ts'
 import { readMarker } from './outside/marker.ts'
@@ -34,7 +35,7 @@ export async function firstLook(
   if (document.visibilityState === 'hidden') return undefined
   try {
     const db = await openAsItIs(name)
-    if (!db) return readLocal('marker') || keptBox() ? undefined : { ...nothing, isNew: true }
+    if (!db) return inExample || readLocal('marker') || keptBox() ? undefined : { ...nothing, isNew: true }
     try {
       return await look(db, limit)
     } finally {

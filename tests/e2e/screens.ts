@@ -94,6 +94,8 @@ export async function open(page: Page, address: string, place: string): Promise<
   const there = `${address}#/${place}`
   if (page.url() === there) await page.reload()
   else await page.goto(there)
+  // The top of home stands in the page itself; this comes with the first drawing.
+  await page.locator('.say').waitFor({ state: 'attached' })
   await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' })
   await page.waitForTimeout(200)
 }
