@@ -56,27 +56,13 @@ async function keepAll(): Promise<void> {
     if (await cache.match(address)) return
     const response =
       (await unchanged(address, file, others)) ?? (file.rarely ? undefined : await bring(address, file))
-    if (response) await cache.put(address, address === home ? await asServed(response, cache) : response)
+    // The page is kept as it is served: a start waits for nothing but the cache.
+    if (response) await cache.put(address, address === home ? await underPolicy(response) : response)
   }
   const all = [...files].map(([address, file]) => ({ address, file }))
   await Promise.all(all.filter(({ address }) => address !== home).map(keep))
   // Last of all: a cache that has the page has everything.
   await Promise.all(all.filter(({ address }) => address === home).map(keep))
-}
-
-/**
- * The page is kept as it is served, so that a start waits for nothing but the cache, and with its style sheet inside,
- * one answer less before the first paint. Its policy then names the sheet, by the hash that the build gave the file.
- */
-async function asServed(page: Response, cache: Cache): Promise<Response> {
-  const [address, file] = [...files].find(([other]) => other.endsWith('.css')) ?? []
-  const sheet = address && (await (await cache.match(address))?.text())
-  if (!file || !sheet) return underPolicy(page, await page.blob())
-  const policy = __POLICY__.replace("style-src 'self'", `$& '${file.integrity}'`)
-  const html = (await page.text())
-    .replace(__POLICY__, () => policy)
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${sheet}</style>`)
-  return underPolicy(page, html, policy)
 }
 
 /** A file that an older version has already; its name says what is in it. */
@@ -126,18 +112,20 @@ const hasPolicy = new Set<RequestDestination>(['document', 'worker', 'iframe', '
 async function answer(address: string, wanted: RequestDestination): Promise<Response> {
   const response = (await kept(address)) ?? (await fetchAnew(address))
   // A script as it was kept brings the engine's compiled code along, which a new response around it loses: a start
-  // at half the price (measured). Only pages and workers have a policy of their own; the page was kept with it.
-  if (!hasPolicy.has(wanted) || (address === home && response.headers.has(policyHeader))) return response
-  return underPolicy(response, await response.blob())
+  // at half the price (measured). Only pages and workers have a policy of their own.
+  if (!hasPolicy.has(wanted) || response.headers.get(policyHeader) === __POLICY__) return response
+  return await underPolicy(response)
 }
 
-function underPolicy({ headers: kept, status, statusText }: Response, body: BodyInit, policy = __POLICY__) {
-  const headers = new Headers(kept)
-  // They speak of how it came.
-  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name)
-  headers.set(policyHeader, policy)
+async function underPolicy(response: Response): Promise<Response> {
+  const headers = new Headers(response.headers)
+  headers.set(policyHeader, __POLICY__)
   headers.set('X-Content-Type-Options', 'nosniff')
-  return new Response(body, { status, statusText, headers })
+  return new Response(await response.blob(), {
+    status: response.status,
+    statusText: response.statusText,
+    headers,
+  })
 }
 
 /** As this version has it; a window of the version before may ask for a file that only that one had. */
