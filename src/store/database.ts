@@ -14,8 +14,9 @@ export class Tables extends Dexie {
   constructor(name: string) {
     // Despite its name every browser gets it: Chromium's default may lose what it called complete (Chrome 121).
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-    // Live queries are not used, and would cost each save a third of its time.
-    for (const name of ['Cache', 'Observability']) this.unuse({ stack: 'dbcore', name })
+    // Live queries, hooks and indexes by halves are not used; the first would cost each save a third of its time.
+    for (const name of ['Cache', 'Observability', 'HooksMiddleware', 'VirtualIndexMiddleware'])
+      this.unuse({ stack: 'dbcore', name })
     this.version(1).stores({
       diary: 'name',
       chains: 'chain',
