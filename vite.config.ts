@@ -68,6 +68,10 @@ export default defineConfig({
         find: /^(canvg|html2canvas|dompurify)$/,
         replacement: new URL('src/sheet/unused.ts', import.meta.url).pathname,
       },
+      {
+        find: /^@noble\/(post-quantum\/hybrid|curves\/(nist|ed25519))\.js$/,
+        replacement: new URL('src/backup/unused.ts', import.meta.url).pathname,
+      },
     ],
   },
   build: {
