@@ -189,7 +189,13 @@ const report = await page
 // What was said last is gone before the pictures are taken.
 await page.getByRole('status').filter({ hasNotText: /./ }).first().waitFor({ state: 'attached' })
 
-const sizes = { phone: [390, 844], small: [320, 568], desktop: [1280, 800] }
+const sizes = {
+  phone: [390, 844],
+  small: [320, 568],
+  desktop: [1280, 800],
+  tablet: [768, 1024],
+  sideways: [844, 390],
+}
 
 /** What stands on the screen now, from its top, on every size and in both lights. */
 async function picture(name) {
@@ -334,8 +340,16 @@ const fresh = await browser.newContext({ timezoneId: 'Europe/London', locale: 'e
 await fresh.clock.setFixedTime(new Date('2026-11-21T23:52:00Z'))
 page = await fresh.newPage()
 await page.goto(address)
-await page.getByRole('button', { name: 'Log an incident' }).waitFor()
+await page.getByRole('heading', { name: 'Nothing written yet' }).waitFor()
 await picture('first')
+await page.getByRole('button', { name: 'Look at an example' }).click()
+await page
+  .getByRole('link', { name: /Smell like cannabis/ })
+  .first()
+  .waitFor()
+await picture('example')
+await page.getByRole('button', { name: 'Leave the example' }).click()
+await page.getByRole('heading', { name: 'Nothing written yet' }).waitFor()
 for (const [name, place] of [
   ['reports-none', '#/reports'],
   ['sheet-none', '#/sheet'],

@@ -121,13 +121,15 @@ function Day({ date }: { date: string }) {
       </p>
       <h1>{longDate(day)}</h1>
       {entries?.length === 0 && <p>{words.noEntries}</p>}
-      <ul class="plain-list">
-        {entries?.map(entry => (
-          <li key={entry.id}>
-            <EntryLine entry={entry} href={to(`incident/${entry.id}`)} />
-          </li>
-        ))}
-      </ul>
+      {entries && entries.length > 0 && (
+        <ul class="plain-list">
+          {entries.map(entry => (
+            <li key={entry.id}>
+              <EntryLine entry={entry} href={to(`incident/${entry.id}`)} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

@@ -59,7 +59,7 @@ export const form = {
   howKnownWords: 'More about how you know',
   clear: 'Clear answer',
   optional: 'optional',
-  draftBack: (when: string) => `Your words from ${when} are back. They are not saved yet.`,
+  draftBack: (when: string) => `Your words are back (${when}). They are not saved yet.`,
   draftDrop: 'Start afresh',
   draftUndo: 'Bring them back',
   suggestions: 'Tap to fill in',

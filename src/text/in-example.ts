@@ -3,6 +3,7 @@ export const inExample = {
   look: 'Look at an example',
   lookWords: 'Three months of a made-up diary. Nothing of it gets into your own.',
   missing: 'The example is not on this phone yet. Connect to the internet once, then try again.',
+  name: 'Example',
   strip: 'Example. None of this is real.',
   leave: 'Leave the example',
 
@@ -18,7 +19,7 @@ export const inExample = {
 
   left: 'Words from the example',
   leftWords: (when: string) =>
-    `You wrote this in the example and did not save it. It is not in your diary. ${when}.`,
+    `You wrote this in the example and did not save it (${when}). It is not in your diary.`,
   take: 'Put it in my own form',
   drop: 'Throw it away',
   dropped: 'Thrown away.',

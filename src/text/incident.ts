@@ -30,7 +30,7 @@ const fields: Say = {
   happened: { label: form.when, say: exactly },
   span: {
     label: form.span,
-    say: span => (span.is === 'until' ? `Until ${exactly(span.ended)}` : lastedSaid(span)),
+    say: span => (span.is === 'until' ? `Until ${exactly(span.ended)}` : capital(lastedSaid(span))),
   },
   place: { label: form.where, ...plain },
   strength: { label: form.strength, say: value => strengthLabel[value] },
@@ -48,6 +48,8 @@ const fields: Say = {
   howKnown: { label: form.howKnown, ...list(wayKnownLabel) },
   howKnownWords: { label: form.howKnownWords, ...plain },
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 export interface Said {
   field: keyof Incident

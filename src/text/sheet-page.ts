@@ -89,7 +89,7 @@ export const sheetPage = {
   fileLabel: 'File',
   codeLabel: 'Record code',
   missing: 'There is no such sheet on this phone',
-  made: (when: string) => `Made ${when}`,
+  made: (when: string) => `Made: ${when}`,
   sentOn: (who: string, when: string) => `Sent to ${who}, ${when}`,
   notSent: 'Not noted as sent',
 } as const

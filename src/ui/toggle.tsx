@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks'
+
 interface Props {
   label: string
   on: boolean | undefined
@@ -9,17 +11,25 @@ interface Props {
 
 /** One thing to tick by itself. */
 export function Toggle({ label, on = false, onChange, hint, name }: Props) {
+  // Read after the name and not as a part of it.
+  const hintId = useId()
   return (
     <label class="toggle">
       <input
         type="checkbox"
+        aria-labelledby={hint && `${hintId}-name`}
+        aria-describedby={hint && hintId}
         name={name}
         checked={on}
         onChange={event => onChange(event.currentTarget.checked)}
       />
       <span>
-        {label}
-        {hint && <span class="hint block">{hint}</span>}
+        <span id={hint && `${hintId}-name`}>{label}</span>
+        {hint && (
+          <span id={hintId} class="hint block">
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   )

@@ -25,7 +25,7 @@ export default function Strip() {
   }, [])
   return (
     <>
-      <aside ref={strip} class="example-strip" aria-label={words.strip}>
+      <aside ref={strip} class="example-strip" aria-label={words.name}>
         <p>{words.strip}</p>
         <button type="button" class="button" onClick={() => goOut()}>
           {words.leave}
