@@ -4,7 +4,6 @@
  */
 
 import * as v from 'valibot'
-import { sameData } from './canonical.ts'
 import type { KeptRevision } from './proof.ts'
 import { carriesContent, contentShapes, happenedAt, type RecordType } from './record.ts'
 import type { Standing } from './standing.ts'
@@ -67,7 +66,9 @@ export function followsFrom<Hash>(line: readonly LineRevision<Hash>[]): Follows<
       id === first.id &&
       body.revision === i + 1 &&
       (body.change === 'first') === (i === 0) &&
-      sameData([body.type, body.diary, body.number], [type, diary, number]),
+      body.type === type &&
+      body.diary === diary &&
+      body.number === number,
   )
   if (!inOrder || !v.is(contentShapes[type], body.content)) return undefined
   return {
