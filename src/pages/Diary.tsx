@@ -43,6 +43,8 @@ export function Diary() {
   useEffect(() => {
     if (live) first.set(undefined)
   }, [live])
+  // Whoever comes back may have written meanwhile: a first look is one.
+  useEffect(() => () => first.set(undefined), [])
   const { entries = [], next } = found?.page ?? {}
   const draw = (some: Entry<'incident'>[]) => (
     <IncidentDays

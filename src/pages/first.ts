@@ -11,8 +11,13 @@ export const first = shared<FirstLook | undefined>(undefined)
 
 export const Welcome = lazy(() => import('./Welcome.tsx'))
 
-const looking = route.value === '' ? firstLook(screenful).then(found => first.set(found)) : undefined
+const looking = route.value === '' ? firstLook(screenful).then(take) : undefined
 if (looking && nothingKnown()) Welcome.ahead()
+
+/** Nothing for somebody who went on meanwhile: coming back, they may have written something. */
+function take(found: FirstLook | undefined): void {
+  if (route.value === '') first.set(found)
+}
 
 /** How long the first look may hold up the opening (milliseconds), which alone says that a storage does not answer. */
 const patience = 1000

@@ -20,7 +20,8 @@ export function lazy<Props extends object>(load: () => Promise<Loaded<Props>>): 
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(kept ? 'ready' : 'loading')
     const [attempt, setAttempt] = useState(0)
     useEffect(() => {
-      if (kept) return
+      // It may have come ahead between drawing and now.
+      if (kept) return setState('ready')
       loaded().then(
         () => setState('ready'),
         () => setState('failed'),

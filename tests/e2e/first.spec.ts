@@ -34,3 +34,37 @@ test('whoever lost a diary is not greeted as a newcomer', async ({ phone, site }
   await expect(page.getByText('Nothing written yet')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Good to know' })).toBeHidden()
 })
+
+test('a tap on the large button counts before any script has run', async ({ phone, site }) => {
+  const page = await phone.switchOn()
+  const devtools = await phone.context.newCDPSession(page)
+  await devtools.send('Emulation.setScriptExecutionDisabled', { value: true })
+  await page.goto(site.address)
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await expect(page).toHaveURL(`${site.address}#/log`)
+})
+
+test('whoever logs before the diary was open is not told on coming back that nothing is written', async ({
+  phone,
+  site,
+}) => {
+  const page = await phone.install()
+  await page.addInitScript(() => {
+    let gone = false
+    const seen = { wrong: false }
+    Object.assign(window, { seen })
+    // At the very moment at which the welcome of the first look stands.
+    new MutationObserver(() => {
+      if (!document.querySelector('.empty')) return
+      if (document.querySelector('.say p')) seen.wrong = true
+      if (!gone) location.hash = '#/log'
+      gone = true
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(site.address)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('link', { name: /Smell like cannabis/ })).toBeVisible()
+  expect(await page.evaluate(() => (window as unknown as { seen: { wrong: boolean } }).seen)).toEqual({
+    wrong: false,
+  })
+})
