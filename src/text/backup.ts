@@ -55,7 +55,7 @@ export const backup = {
 export const handOver = {
   share: (what: string) => `Share ${what}`,
   save: (what: string) => `Save ${what}`,
-  shared: 'Handed over. Look if it is there.',
+  shared: 'Handed over. Check that it arrived.',
   closed: 'Nothing was shared.',
   tapAgain: (what: string) => `Your phone asks for one more tap on “Share ${what}”.`,
   cannot: 'This phone cannot share it. Save it instead.',
@@ -115,8 +115,8 @@ export const restore = {
       : `${shown} entries have numbers that are here already. They will show a letter, like 7·B.`,
   twice: (n: number, shown: string) =>
     n === 1
-      ? 'One entry was changed here and there. Both versions are kept. Yours stays as it is.'
-      : `${shown} entries were changed here and there. Both versions are kept. Yours stay as they are.`,
+      ? 'One entry was changed on both phones. Both versions are kept. Yours stays as it is.'
+      : `${shown} entries were changed on both phones. Both versions are kept. Yours stay as they are.`,
   removed: 'Words that were removed for good are removed here too.',
   mended: 'It mends what did not open here.',
   faults: 'Some of it was damaged before the backup was made. The rest is as it was saved.',
@@ -139,7 +139,7 @@ export const refused: Record<BadBackup['why'], string> = {
   cutOff: 'This file is cut off or damaged. Fetch it again from where you kept it.',
   changed: 'This file was changed after it was made. Use another backup.',
   passphrase: 'The passphrase does not open it. Look for capital letters and spaces.',
-  tooCostly: 'This file asks for more work than this app ever does. It was not made by it.',
+  tooCostly: 'This file was not made by this app.',
   otherLock: 'This file is locked with a key and not with a passphrase. This app cannot open it.',
   noData: 'This PDF carries no diary. Only a full record does.',
   leftOut: 'Things were left out of this record, so it does not carry the whole diary.',
@@ -164,5 +164,5 @@ export const moving = {
   awayWords: 'What you write here does not get there by itself.',
   back: 'It lives here again',
   backSaid: 'Good. Your diary lives here.',
-  awaySaid: 'Noted. Look once if all is there before you erase anything here.',
+  awaySaid: 'Noted. Before you erase anything here, check that all of it is there.',
 } as const

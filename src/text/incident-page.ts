@@ -24,7 +24,7 @@ export const incident = {
   after: 'After',
   nothing: 'nothing',
   reports: 'Who was told',
-  noReports: 'No report names this entry yet.',
+  noReports: 'You have not noted a report about this yet.',
   withdrawTitle: 'Take this entry back?',
   withdrawWords:
     'Its number stays, with your reason. What you wrote stays in the history. You can put it back.',

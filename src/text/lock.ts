@@ -59,7 +59,7 @@ export const lockSettings = {
   title: 'Lock',
   off: 'No lock is set. Anyone who can open this phone can open the diary.',
   on: 'A lock is set.',
-  about: 'A passcode seals all that you write on this phone. Without it nobody can read it here.',
+  about: 'A passcode locks all that you write here. Without it, nobody can read it on this phone.',
   aboutSet: 'Set, change or take away a passcode.',
   set: 'Set a passcode',
   change: 'Change the passcode',
@@ -99,7 +99,7 @@ export const lockSettings = {
   showAgain: 'Show the code again',
   setting: 'Setting the lock …',
   notSet: 'The lock is NOT set. The phone’s storage did not take it. Nothing was changed.',
-  resealing: 'What you wrote before is being sealed with the new key.',
+  resealing: 'What you wrote before is being locked too.',
   resealed: (done: string, all: string) => `${done} of ${all}`,
   resealGoesOn: 'You can go on using the diary. If you close it, this goes on next time.',
 
@@ -133,7 +133,7 @@ export const leaving = {
   title: 'Leave quickly',
   name: 'Leave quickly',
   words:
-    'A small button at the top, and pressing Esc three times, put a soup recipe in place of the diary at once.',
+    'Tap a small button at the top, or press Esc three times. A soup recipe takes the place of the diary at once.',
   keeps: 'What you typed is kept as a draft. If a lock is set, the diary locks too.',
   back: 'To come back, tap the title of the recipe three times, or press Esc three times.',
   not: 'It does not hide that you used the diary. The browser’s history and the app’s icon still show it.',

@@ -37,7 +37,7 @@ export const privacyTopics: readonly Topic[] = [
           {
             is: 'words',
             words:
-              'It does load its own parts, and looks for a newer version, at the web address you opened. Who runs that address may see that a phone asked. They cannot see what you write.',
+              'It does load its own parts, and looks for a newer version, at the web address you opened. Whoever runs that address can see that a phone asked. They cannot see what you write.',
           },
         ],
       },

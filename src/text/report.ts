@@ -29,7 +29,7 @@ export const report = {
   date: 'Date',
   time: 'Time',
   number: 'Reference number',
-  numberHint: 'Just as they gave it. All signs are kept. You can add it later.',
+  numberHint: 'Just as they gave it. You can add it later.',
   kind: 'What kind of number is it?',
   another: 'Add another number',
   second: (n: string) => `Reference number ${n}`,

@@ -25,14 +25,14 @@ export const sheetPage = {
     'The sheet says what is left out. Names can also stand in your own words: please look through them.',
   worried: 'Show entries where I am worried about somebody',
   crimestoppers: 'Show what I told Crimestoppers',
-  crimestoppersHint: 'Telling Crimestoppers is without your name. Putting it on a sheet ends that.',
+  crimestoppersHint: 'Crimestoppers keeps your name out of it. A sheet puts it back in.',
   formal: 'Use the formal statement of truth',
   formalHint:
     'Only if a solicitor asks for it. It is for court. It warns that a false statement can be punished.',
   attach: 'Put the data itself into the file too',
   attachHint: 'So that others can load it into a table. It holds only what the sheet shows.',
   mayBeSeen: 'This sheet may be shown to the person you write about.',
-  notLocked: 'The file is not protected by a lock of this app. Anyone who gets it can read it.',
+  notLocked: 'The file has no lock. Anyone who gets it can read it.',
   noReference:
     'There is no police number on it yet. You can still make it. Landlords ask for one: call 101 or report online, then note the number under Reports.',
   noReferenceAdd: 'Add a report',
@@ -73,7 +73,7 @@ export const sheetPage = {
   earlier: 'Sheets made before',
   earlierNone: 'None yet.',
   again: 'Make it again',
-  againSame: 'This is the very same file as before, byte for byte.',
+  againSame: 'This is the very same file as before.',
   againDiffers: 'This file differs from the one before.',
   whyDifferent: {
     wordsRemoved: 'Words were removed from your diary since.',
