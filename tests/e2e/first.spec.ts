@@ -14,6 +14,14 @@ test('on the very first visit the button is there at once, with three parts belo
   await expect(page.getByRole('region', { name: 'Good to know' })).toBeHidden()
 })
 
+test('the welcome comes each time, however its code and the diary race', async ({ phone }) => {
+  const page = await phone.install()
+  for (let i = 0; i < 12; i++) {
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Nothing written yet' })).toBeVisible()
+  }
+})
+
 test('a shortcut opens the form itself, even on a phone that never had the app', async ({ phone, site }) => {
   const page = await phone.switchOn()
   await page.goto(`${site.address}#/log`)
