@@ -5,7 +5,8 @@ import { aPhone, said } from './phone.mjs'
 
 /** In the page, on home: logs an incident with two taps; resolves with the milliseconds of both until "Saved" is said. */
 async function logAndSave() {
-  const button = name => [...document.querySelectorAll('main button')].find(one => one.textContent === name)
+  const button = name =>
+    [...document.querySelectorAll('main :is(button, [role=button])')].find(one => one.textContent === name)
   const until = seen =>
     new Promise(done => {
       const look = () => {
@@ -18,7 +19,7 @@ async function logAndSave() {
       changes.observe(document.body, { childList: true, subtree: true, characterData: true })
       look()
     })
-  const quiet = () => document.querySelector('.say').textContent === ''
+  const quiet = () => document.querySelector('.say')?.textContent === ''
   await until(() => button('Log an incident') && quiet())
   const started = performance.now()
   button('Log an incident').click()

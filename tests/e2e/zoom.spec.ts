@@ -169,7 +169,9 @@ test('the measure finds what is cut, beyond the edge, overlapping and small', as
   const page = await phone.install()
   const spoil = (css: string) =>
     page.evaluate(style => {
-      for (const element of document.querySelectorAll<HTMLElement>('main h1, main button, .choice, .bar a'))
+      for (const element of document.querySelectorAll<HTMLElement>(
+        'main h1, main :is(button, [role=button]), .choice, .bar a',
+      ))
         element.style.cssText = style
     }, css)
   const expectFault = async (css: string, fault: string) => {

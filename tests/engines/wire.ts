@@ -21,8 +21,8 @@ export interface Wire {
 }
 
 const selectors: Record<Role, string> = {
-  button: 'button, summary',
-  link: 'a[href]',
+  button: 'button, summary, [role=button]',
+  link: 'a[href]:not([role])',
   checkbox: 'input[type=checkbox]',
   radio: 'input[type=radio]',
   textbox: 'input:not([type=checkbox], [type=radio], [type=file]), textarea',
