@@ -270,3 +270,42 @@ test('the places of the own diary are not there', async ({ phone }) => {
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
   await emptied(page)
 })
+
+test('leaving quickly leaves the example and the real diary, whichever window it is asked in', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  await page.goto(`${phone.site.address}#/settings/lock`)
+  await press(page, 'Turn on Leave quickly')
+  await page.goto(`${phone.site.address}#/`)
+  await enterExample(page)
+  const other = await phone.context.newPage()
+  await other.goto(phone.site.address)
+  await expect(other.getByRole('button', { name: 'Leave quickly' })).toBeVisible()
+  const recipe = (one: Page) => one.getByRole('heading', { name: 'Vegetable soup' })
+  await press(page, 'Leave quickly')
+  for (const one of [page, other]) {
+    await expect(recipe(one)).toBeVisible()
+    await expect(strip(one)).toBeHidden()
+    for (let i = 0; i < 3; i++) await recipe(one).click()
+    await expect(one.getByRole('button', { name: 'Log an incident' })).toBeVisible()
+  }
+  await expect(strip(page)).toBeVisible()
+  await press(other, 'Leave quickly')
+  for (const one of [page, other]) await expect(recipe(one)).toBeVisible()
+})
+
+test('where it was never brought and there is no internet, it says so and nothing is begun', async ({
+  phone,
+  site,
+}) => {
+  const page = await phone.install()
+  await site.stop()
+  await press(page, 'Look at an example')
+  await expect(page.getByText('The example is not on this phone yet.')).toBeVisible()
+  await expect(strip(page)).toBeHidden()
+  expect((await onThePhone(page)).databases).not.toContain('doorstep-example')
+  // The browser notes that the file did not come.
+  expect(phone.faults.every(fault => /Failed to|ERR_/.test(fault))).toBe(true)
+  phone.faults.length = 0
+})
