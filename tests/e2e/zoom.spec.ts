@@ -27,7 +27,9 @@ const layoutFaults = (page: Page, targets: number) =>
       const shown = (element: Element) => {
         const { width, height } = element.getBoundingClientRect()
         const hidden = element.closest('.unseen, [aria-hidden=true], details:not([open]) > :not(summary)')
-        return width > 1 && height > 1 && !hidden && getComputedStyle(element).visibility === 'visible'
+        // Where the browser leaves out what is far away, its place is that of the size before.
+        const drawn = element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })
+        return width > 1 && height > 1 && !hidden && drawn
       }
       // Under an open dialog nothing can be read or pressed.
       const top = document.querySelector('dialog[open]') ?? document.body
