@@ -11,5 +11,5 @@ export interface NewVersion {
 /** A newer version that is here whole and waits for a word. */
 export const newVersion = shared<NewVersion | undefined>(undefined)
 
-/** Set once everything is kept on this device and the app opens with no network. */
-export const readyOffline = shared(false)
+/** Whether everything is kept on this device, so that the app opens with no network; `undefined` until it is known. */
+export const readyOffline = shared<boolean | undefined>(undefined)

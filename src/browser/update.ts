@@ -11,8 +11,9 @@ const patience = 3000
 export async function keepUpToDate(): Promise<void> {
   // None in some private windows: the app then works as a page does.
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker
-  if (!workers) return
+  if (!workers) return readyOffline.set(false)
   let worker = workers.controller
+  if (!worker) readyOffline.set(false)
   workers.addEventListener('controllerchange', () => {
     // The very first worker brings nothing new: it keeps what this page came from.
     if (worker) follow()

@@ -97,6 +97,9 @@ export async function open(page: Page, address: string, place: string): Promise<
   // The top of home stands in the page itself; this comes with the first drawing.
   await page.locator('.say').waitFor({ state: 'attached' })
   await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' })
+  // Whether it opens with no internet is known once the service worker was asked.
+  if (place === 'settings')
+    await page.locator('[aria-labelledby="settings-app"] [role="status"]:not(:empty)').waitFor()
   await page.waitForTimeout(200)
 }
 

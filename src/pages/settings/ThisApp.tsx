@@ -12,7 +12,7 @@ export function ThisApp() {
   return (
     <section class="stack" aria-labelledby="settings-app">
       <h2 id="settings-app">{words.title}</h2>
-      <p role="status">{offline ? words.offline : words.notOffline}</p>
+      <p role="status">{offline !== undefined && (offline ? words.offline : words.notOffline)}</p>
       {!isInstalled() && (
         <div>
           <a class="button" href={to('settings/install')}>
