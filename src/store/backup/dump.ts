@@ -31,17 +31,17 @@ export interface Taker {
 
 /**
  * Hands everything, as it stands at one moment and sealed as it lies there, to whoever opens it.
- * @param open is given the keys; what it returns takes the rows
+ * @param begin is given the keys; what it returns takes the rows
  * @throws CannotRead, ConnectionLost; the signal's reason
  */
 export async function handOver<T extends Taker>(
   ctx: Context,
-  open: (opener: Opener) => T,
+  begin: (opener: Opener) => T,
   options: DumpOptions = {},
 ): Promise<T> {
   const { db } = ctx
   // An async function, because Dexie follows the awaits of a whole transaction only through one of those.
-  const read = () => db.transaction('r', db.tables, async () => await handOverWithin(ctx, open, options))
+  const read = () => db.transaction('r', db.tables, async () => await handOverWithin(ctx, begin, options))
   try {
     return await bounded('read', read, undefined, patience.all)
   } catch (error) {
@@ -53,10 +53,10 @@ export async function handOver<T extends Taker>(
 /** Within a transaction over all tables. */
 async function handOverWithin<T extends Taker>(
   { db, diary, chain, ring }: Context,
-  open: (opener: Opener) => T,
+  begin: (opener: Opener) => T,
   { onProgress, signal }: DumpOptions,
 ): Promise<T> {
-  const taker = open({ diary, chain, ring })
+  const taker = begin({ diary, chain, ring })
   const [versions, entries] = await Promise.all([db.revisions.count(), db.entries.count()])
   let done = 0
   const part = (are: 'versions' | 'entries') => (rows: unknown[]) => {
