@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { impacts, kinds, strengths } from '../../src/core/incident.ts'
-import { patternsOf, periodOf } from '../../src/core/patterns.ts'
-import type { Entry } from '../../src/core/record.ts'
-import { readZoned, zonedAt } from '../../src/core/time.ts'
+import { patternsOf, periodChoices, periodOf } from '../../src/core/patterns.ts'
+import { zonedAt } from '../../src/core/time.ts'
+import { summaryLines } from '../../src/text/patterns.ts'
 import { incident, withdrawn } from './diary-maker.ts'
+import { slowly } from './patterns-slow.ts'
 
 const november = { from: '2026-11-01', to: '2026-11-30' }
 
@@ -184,107 +185,140 @@ describe('impacts and strengths', () => {
   })
 })
 
-/** The same figures the slow way: from instants through Intl, day by day and hour by hour, sharing no code with ours. */
-function slowly(entries: Entry<'incident'>[], from: string, to: string) {
-  const walls = entries
-    .filter(one => !one.withdrawn && !one.content.kinds.every(kind => kind === 'worried'))
-    .map(one => {
-      const { at, zone } = readZoned(one.content.happened)
-      const parts = (shift: number) =>
-        Object.fromEntries(
-          new Intl.DateTimeFormat('en-GB', {
-            timeZone: zone,
-            weekday: 'short',
-            year: 'numeric',
-            month: '2-digit',
-            day: '2-digit',
-            hour: '2-digit',
-            hourCycle: 'h23',
-          })
-            .formatToParts(at - shift)
-            .map(part => [part.type, part.value]),
-        )
-      const wall = parts(0)
-      return {
-        date: `${wall.year}-${wall.month}-${wall.day}`,
-        hour: Number(wall.hour),
-        weekday: wall.weekday,
-      }
-    })
-    .filter(({ date }) => date >= from && date <= to)
-  const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-  const dates: string[] = []
-  for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000)
-    dates.push(new Date(day).toISOString().slice(0, 10))
-  const onDate = (date: string) => walls.filter(wall => wall.date === date).length
-  const runs = dates.map((_, i) => {
-    let run = 0
-    while (i + run < dates.length && onDate(dates[i + run] ?? '') === 0) run++
-    return run
-  })
-  const nextDate = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
-  const evenings = ['', ...dates].map((date, i) =>
-    i === 0 ? new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10) : date,
-  )
-  return {
-    count: walls.length,
-    days: dates.filter(date => onDate(date) > 0).map(date => [date, onDate(date)]),
-    hours: names.map((name, day) =>
-      Array.from(
-        { length: 24 },
-        (_, hour) =>
-          walls.filter(
-            wall => wall.hour === hour && wall.weekday === (hour < 6 ? names[(day + 1) % 7] : name),
-          ).length,
-      ),
-    ),
-    nights: evenings.filter(evening =>
-      walls.some(
-        wall =>
-          (wall.date === evening && wall.hour >= 22) || (wall.date === nextDate(evening) && wall.hour < 6),
-      ),
-    ).length,
-    longest: Math.max(...runs),
-  }
+/** What the sentences say, from the slow figures. */
+function saidOf(slow: ReturnType<typeof slowly>): string[] {
+  const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+  const { count, days, perWeek, nights, woken, longestWithout, trend, withdrawn, worried, mostly } = slow
+  const lines = [`${many(count, 'incident', 'incidents')} on ${many(days.length, 'day', 'days')}: `]
+  if (perWeek !== undefined) lines.push(`${Math.round(perWeek * 10) / 10} a week.`)
+  if (mostly) lines.push(`: ${mostly[0]?.count} of ${count}.`)
+  if (nights > 0) lines.push(`On ${many(nights, 'night', 'nights')} (22:00 to 06:00).`)
+  if (woken > 0) lines.push(`Woken or could not sleep: ${woken === 1 ? 'once' : `${woken} times`}.`)
+  if (longestWithout)
+    lines.push(`Longest time without an entry: ${many(longestWithout.days, 'day', 'days')} (`)
+  if (trend) lines.push(`: ${trend.later.count} in the 4 full weeks to `)
+  if (trend) lines.push(`, ${trend.earlier.count} in the 4 weeks before.`)
+  const leftOut = [
+    ...(withdrawn > 0 ? [`Not counted: ${many(withdrawn, 'incident', 'incidents')} taken back`] : []),
+    ...(worried > 0 ? [`Not counted: ${many(worried, 'entry', 'entries')} of worry`] : []),
+  ]
+  return count === 0 ? leftOut : [...lines, ...leftOut]
 }
 
 describe('against an independent slow calculation', () => {
   const zones = ['Europe/London', 'Europe/Warsaw', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata']
-  // Around both clock changes of 2026, in London and elsewhere, and around midnight on New Year's Eve.
+  const minutes = (from: number, to: number) =>
+    fc.integer({ min: from / 60_000, max: to / 60_000 }).map(minute => minute * 60_000)
   const instants = fc.oneof(
-    fc.integer({ min: Date.UTC(2026, 9, 20), max: Date.UTC(2026, 10, 5) }),
-    fc.integer({ min: Date.UTC(2026, 2, 6), max: Date.UTC(2026, 3, 8) }),
-    fc.integer({ min: Date.UTC(2026, 11, 31, 18), max: Date.UTC(2027, 0, 1, 8) }),
+    // The hours of both clock changes of 2026 in London and Warsaw, the days around those elsewhere, midnight on New
+    // Year's Eve, evenings of one autumn, of which there may be enough to see a trend, and any time.
+    minutes(Date.UTC(2026, 2, 28, 22), Date.UTC(2026, 2, 29, 4)),
+    minutes(Date.UTC(2026, 9, 24, 22), Date.UTC(2026, 9, 25, 4)),
+    minutes(Date.UTC(2026, 2, 6), Date.UTC(2026, 3, 8)),
+    minutes(Date.UTC(2026, 11, 31, 18), Date.UTC(2027, 0, 1, 8)),
+    fc
+      .tuple(fc.nat(69), fc.integer({ min: 20 * 60, max: 26 * 60 }))
+      .map(([day, minute]) => Date.UTC(2026, 9, 12 + day, 0, minute)),
+    minutes(Date.UTC(2026, 0, 1), Date.UTC(2027, 0, 31)),
   )
-  const entry = fc
-    .record({
-      at: instants,
-      zone: fc.constantFrom(...zones),
-      kinds: fc.uniqueArray(fc.constantFrom(...kinds), { minLength: 1, maxLength: 3 }),
-      takenBack: fc.boolean(),
-      impacts: fc.subarray([...impacts]),
-      strength: fc.constantFrom(...strengths),
-    })
-    .map(({ at, zone, takenBack, ...rest }) => {
-      const one = incident(zonedAt(at, zone), rest)
-      return takenBack ? withdrawn(one) : one
-    })
+  const spans = fc.oneof(
+    fc.constant(undefined),
+    fc.constant({ is: 'ongoing' } as const),
+    // Over midnight, over a clock change: what counts is the start.
+    fc.integer({ min: 1, max: 26 * 60 }).map(lasted => ({ lasted })),
+  )
+  // Friday and Saturday evenings, more of them as time goes on.
+  const weekends = fc
+    .tuple(fc.nat(81), fc.integer({ min: 4, max: 5 }), fc.integer({ min: 21 * 60, max: 24 * 60 }))
+    .map(([root, day, minute]) => Date.UTC(2026, 9, 12 + 7 * Math.floor(Math.sqrt(root)) + day, 0, minute))
+  const entryAt = (at: fc.Arbitrary<number>) =>
+    fc
+      .record({
+        at,
+        zone: fc.oneof(fc.constant('Europe/London'), fc.constantFrom(...zones)),
+        kinds: fc.oneof(
+          fc.constant(['cannabis' as const]),
+          fc.uniqueArray(fc.constantFrom(...kinds), { minLength: 1, maxLength: 3 }),
+        ),
+        takenBack: fc.nat(5).map(chance => chance === 0),
+        impacts: fc.option(fc.subarray([...impacts]), { nil: undefined }),
+        strength: fc.option(fc.constantFrom(...strengths), { nil: undefined }),
+        span: spans,
+      })
+      .map(({ at, zone, takenBack, span, ...rest }) => {
+        const lasting =
+          span && 'lasted' in span
+            ? ({ is: 'until', ended: zonedAt(at + span.lasted * 60_000, zone) } as const)
+            : span
+        const filled = Object.entries({ ...rest, span: lasting }).filter(([, value]) => value !== undefined)
+        const one = incident(zonedAt(at, zone), Object.fromEntries(filled))
+        return takenBack ? withdrawn(one) : one
+      })
+  const diaries = fc.oneof(
+    fc.array(entryAt(instants), { maxLength: 60, size: 'max' }),
+    fc.array(entryAt(fc.oneof({ weight: 5, arbitrary: weekends }, instants)), { maxLength: 60, size: 'max' }),
+  )
+  const date = fc
+    .integer({ min: 0, max: 395 })
+    .map(day => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10))
+  const periods = fc.oneof(
+    fc.constant({ from: '0001-01-01', to: '2026-12-31' }),
+    fc.constantFrom(...periodChoices).map(choice => periodOf(choice, '2026-12-20')),
+    fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
+  )
+  const picked = fc.option(fc.subarray([...kinds], { minLength: 1, maxLength: 3 }), { nil: undefined })
 
-  it('agrees on days, hours, nights and the longest time without', () => {
+  it('agrees on every figure and on the numbers of every sentence', () => {
+    const seen = new Set<string>()
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 40 }), entries => {
-        const fast = patternsOf(entries, { period: { from: '2026-03-10', to: '2026-12-31' } })
-        const slow = slowly(entries, fast.period.from, fast.period.to)
-        expect(fast.count).toBe(slow.count)
-        expect([...fast.days].sort()).toEqual(slow.days)
-        expect(fast.hours).toEqual(slow.hours)
-        expect(fast.nights).toBe(slow.nights)
-        expect(fast.longestWithout?.days ?? 0).toBe(slow.count === 0 ? 0 : slow.longest)
-        const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
-        expect(sum(fast.weeks.map(week => week.count))).toBe(slow.count)
-        expect(sum(fast.strengths.map(one => one.count))).toBe(slow.count)
+      fc.property(diaries, periods, picked, (entries, period, chosen) => {
+        const fast = patternsOf(entries, { period, kinds: chosen })
+        const slow = slowly(entries, { ...period, kinds: chosen })
+        const { days, impacts, strengths, mostly, perWeek, ...same } = fast
+        expect(same).toEqual({
+          ...pick(slow, ['period', 'length', 'count', 'withdrawn', 'worried', 'hours', 'nights', 'weeks']),
+          ...pick(slow, ['trend', 'longestWithout', 'woken']),
+        })
+        expect([...days].sort()).toEqual(slow.days)
+        expect(perWeek ?? -1).toBeCloseTo(slow.perWeek ?? -1, 9)
+        // Commonest first, weakest first; which of two that are alike comes first says nothing.
+        const counts = impacts.map(one => one.count)
+        expect(counts).toEqual([...counts].sort((a, b) => b - a))
+        expect(new Set(impacts.map(one => `${one.is} ${one.count}`))).toEqual(
+          new Set(slow.impacts.map(one => `${one.is} ${one.count}`)),
+        )
+        expect(strengths).toEqual([...slow.strengths].sort((a, b) => a.is - b.is))
+        if (mostly) expect(slow.mostly).toContainEqual(mostly)
+        else expect(slow.mostly).toBeUndefined()
+
+        const lines = summaryLines(fast).join('\n')
+        for (const said of saidOf(slow)) expect(lines).toContain(said)
+        for (const [name, there] of Object.entries({ ...same, mostly })) if (there) seen.add(name)
+        if (slow.trend) seen.add(slow.trend.is)
       }),
       { numRuns: 150 },
     )
+    // It was not about nothing: each figure was there in some diary.
+    for (const name of ['mostly', 'trend', 'longestWithout', 'withdrawn', 'worried'])
+      expect(seen).toContain(name)
+  })
+
+  it.each([
+    // The clock goes back at 02:00 on 25 October: 01:30 is there twice, and both are of Saturday's night.
+    [['2026-10-25T01:30:00+01:00', '2026-10-25T01:30:00+00:00'], '2026-10-25', 5, 1],
+    // It goes forward at 01:00 on 29 March: 00:59 and 02:00 are a minute apart.
+    [['2026-03-29T00:59:00+00:00', '2026-03-29T02:00:00+01:00'], '2026-03-29', 5, 1],
+    [['2026-12-31T23:59:00+00:00', '2027-01-01T00:00:00+00:00'], '2026-12-31', 3, 1],
+  ])('%j: the date, the evening and the night', (times, day, weekday, nights) => {
+    const entries = times.map(time => incident(`${time}[Europe/London]`))
+    const period = { from: '2026-01-01', to: '2027-01-31' }
+    const fast = patternsOf(entries, { period })
+    expect(fast.days.has(day)).toBe(true)
+    expect(fast.nights).toBe(nights)
+    expect(fast.hours[weekday]?.reduce((a, b) => a + b)).toBe(2)
+    expect(fast.hours).toEqual(slowly(entries, period).hours)
   })
 })
+
+const pick = <T extends object, K extends keyof T>(of: T, keys: K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map(key => [key, of[key]])) as Pick<T, K>

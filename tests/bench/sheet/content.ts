@@ -1,4 +1,5 @@
 /** The words of a sheet as plain items, for other libraries to draw; and the sheet itself, drawn by us. */
+import { joined } from '../../../src/core/bytes.ts'
 import { composeSheet } from '../../../src/core/sheet/compose.ts'
 import { type Block, each, type Words } from '../../../src/core/sheet/model.ts'
 import type { SheetRequest } from '../../../src/core/sheet/request.ts'
@@ -49,6 +50,9 @@ export function itemsOf(incidents: number): Item[] {
   composeSheet(requestOf(incidents), sheetWording).rest.forEach(add)
   return items
 }
+
+/** The bytes of a file that a library gives in parts. */
+export const together = (parts: Uint8Array[]): Uint8Array => joined(...parts)
 
 export interface Fonts {
   regular: Uint8Array

@@ -1,5 +1,6 @@
 // The same words with the same fonts, drawn by other libraries, each in the way its manual shows; in Node and in a browser.
-// Each takes { regular, bold } as bytes, and gives a function from items to the bytes of a file.
+// Each takes { regular, bold } as bytes and { together }, which makes one of parts, and gives a function
+// from items to the bytes of a file.
 
 const [left, top, bottom, width] = [45, 54, 790, 505]
 const size = 8
@@ -80,14 +81,14 @@ export const libraries = {
     }
   },
 
-  async pdfkit({ regular, bold }) {
+  async pdfkit({ regular, bold, together }) {
     const { default: PDFDocument } = await import('pdfkit')
     return items =>
       new Promise(resolve => {
         const doc = new PDFDocument({ size: 'A4', margin: left, font: null })
         const parts = []
         doc.on('data', part => parts.push(part))
-        doc.on('end', () => resolve(joined(parts)))
+        doc.on('end', () => resolve(together(parts)))
         doc.registerFont('regular', regular)
         doc.registerFont('bold', bold)
         doc.fontSize(size)
@@ -179,14 +180,4 @@ function wrap(text, room, font) {
     lines.push(line)
   }
   return lines
-}
-
-function joined(parts) {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

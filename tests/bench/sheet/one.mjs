@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url'
 import { libraries } from './libraries.mjs'
 
 const [, , bundle, fontsFolder, name, incidents, times, file] = process.argv
-const { itemsOf, ours } = await import(pathToFileURL(bundle).href)
+const { itemsOf, ours, together } = await import(pathToFileURL(bundle).href)
 const [regular, bold] = ['Regular', 'Bold'].map(
   weight => new Uint8Array(readFileSync(`${fontsFolder}/NotoSans-${weight}.ttf`)),
 )
 const count = Number(incidents)
-const other = name === 'ours' ? undefined : await libraries[name]({ regular, bold })
+const other = name === 'ours' ? undefined : await libraries[name]({ regular, bold, together })
 // Each begins at the entries of a diary and ends at the bytes of a file.
 const draw = other ? () => other(itemsOf(count)) : () => ours({ regular, bold })(count)
 const walls = []

@@ -1,7 +1,7 @@
 // The bench in a browser: each library, and the sheet, drawn once when told to.
 import bold from '../../../src/sheet/fonts/NotoSans-Bold.ttf?url'
 import regular from '../../../src/sheet/fonts/NotoSans-Regular.ttf?url'
-import { itemsOf, ours } from './content.ts'
+import { itemsOf, ours, together } from './content.ts'
 import { libraries } from './libraries.mjs'
 
 const bytesOf = async address => new Uint8Array(await (await fetch(address)).arrayBuffer())
@@ -18,7 +18,7 @@ async function draw(name, incidents) {
     return performance.now() - start
   }
   const make = libraries[name]
-  const known = made.get(name) ?? (await make?.(fonts))
+  const known = made.get(name) ?? (await make?.({ ...fonts, together }))
   if (!known) throw new Error(`no library ${name}`)
   made.set(name, known)
   const start = performance.now()
