@@ -6,6 +6,6 @@ export default defineConfig({
   workers: 1,
   timeout: 180_000,
   forbidOnly: true,
-  retries: 0,
+  retries: 1, // As in tests/e2e.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
 })
