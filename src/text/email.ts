@@ -1,9 +1,11 @@
 /** The e-mail to the landlord, and the same words for its web form. The person reads and changes it before it goes. */
-import type { Profile } from '../core/profile.ts'
-import type { Entry } from '../core/record.ts'
-import { numbersOf } from '../core/report.ts'
+import { textIn } from '../core/sheet/incident-words.ts'
+import type { SheetRequest } from '../core/sheet/request.ts'
+import { sceneOf } from '../core/sheet/scene.ts'
+import { referencesIn } from '../core/sheet/select.ts'
 import { plainDate } from './days.ts'
 import { referenceKindLabel } from './report-labels.ts'
+import { sheetWording } from './sheet.ts'
 
 export interface Email {
   to: string
@@ -11,44 +13,56 @@ export interface Email {
   body: string
 }
 
-/** Lists the police references and the officers' names, and says which file is attached. */
-export function emailToLandlord(
-  profile: Profile,
-  reports: readonly Entry<'report'>[],
-  fileName: string,
-): Email {
-  const police = reports.filter(({ content, withdrawn }) => content.to === 'police' && !withdrawn)
-  const references = police.flatMap(({ content }) =>
-    numbersOf(content).map(({ kind, number }) => {
-      const parts = [
-        `${referenceKindLabel[kind]}: ${number}`,
-        content.force,
-        `told on ${plainDate(content.told.slice(0, 10))}`,
-        content.person && `spoke to ${content.person}`,
-      ]
-      return `- ${parts.filter(Boolean).join(', ')}`
-    }),
-  )
+/**
+ * The words that go with a sheet. They say nothing that was left out of it or masked: the sheet's own scene speaks.
+ * @param request what the sheet was made from
+ */
+export function emailToLandlord(request: SheetRequest, fileName: string): Email {
+  const { profile } = request
+  const { chosen, quote, leaves } = sceneOf(request, sheetWording)
+  const said = (id: string, field: string, text: string | undefined) => text && textIn(quote(id, field, text))
+  const own = (field: 'name' | 'address' | 'phone' | 'safeContact' | 'caseNumber' | 'whatIAsk') =>
+    said('profile', field, profile[field])
+  const safeContact = !leaves('contact') && own('safeContact')
+  const whatIAsk = own('whatIAsk')
+  const caseNumber = own('caseNumber')
+  const given = (reports: SheetRequest['reports']) =>
+    reports.filter(({ content, withdrawn }) => content.to === 'police' && !withdrawn).flatMap(referencesIn)
+  const references = given(chosen.reports).map(({ report: { id, content }, field, kind, number }) => {
+    const person = said(id, 'person', content.person)
+    const parts = [
+      `${referenceKindLabel[kind]}: ${said(id, field, number)}`,
+      said(id, 'force', content.force),
+      `told on ${plainDate(content.told.slice(0, 10))}`,
+      person && `spoke to ${person}`,
+    ]
+    return `- ${parts.filter(Boolean).join(', ')}`
+  })
+  const signed = [
+    !leaves('name') && own('name'),
+    !leaves('address') && own('address'),
+    !leaves('contact') && own('phone'),
+  ]
   const lines = [
     'Hello,',
     '',
     'I would like to report nuisance at my home. My diary sheet is attached.',
-    references.length > 0
-      ? 'I have told the police. These are the numbers they gave me:'
-      : 'I do not have a police number yet.',
+    references.length > 0 && 'I have told the police. These are the numbers they gave me:',
+    // One that belongs to what this sheet does not show is not spoken of, and not denied.
+    given(request.reports).length === 0 && 'I do not have a police number yet.',
     ...references,
     '',
     `The file attached is ${fileName}.`,
-    profile.whatIAsk && `What I ask for: ${profile.whatIAsk}`,
-    profile.safeContact && `How and when it is safe to reach me: ${profile.safeContact}`,
+    whatIAsk && `What I ask for: ${whatIAsk}`,
+    safeContact && `How and when it is safe to reach me: ${safeContact}`,
     profile.speakToMeFirst && 'Please speak to me before you speak to the other person.',
     'Please tell me that you have this, and what happens next.',
     '',
-    [profile.name, profile.address, profile.phone].filter(Boolean).join('\n'),
+    signed.filter(Boolean).join('\n'),
   ]
   return {
     to: profile.landlord?.email ?? '',
-    subject: profile.caseNumber ? `Diary sheet, case ${profile.caseNumber}` : 'Diary sheet',
+    subject: caseNumber ? `Diary sheet, case ${caseNumber}` : 'Diary sheet',
     body: lines
       .filter(line => line !== undefined && line !== false)
       .join('\n')

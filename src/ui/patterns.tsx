@@ -63,23 +63,26 @@ export function Months({ patterns, linkOf }: Props & { linkOf: (date: string) =>
       <p class="hint">{words.noProof}</p>
       <AsTable
         head={[words.columns.date, words.columns.incidents]}
-        rows={[...patterns.days]
-          .sort(([a], [b]) => b.localeCompare(a))
-          .map(([date, count]) => [
-            longDate(date),
-            <a key={date} href={linkOf(date)}>
-              {count}
-            </a>,
-          ])}
+        rows={() =>
+          [...patterns.days]
+            .sort(([a], [b]) => b.localeCompare(a))
+            .map(([date, count]) => [
+              longDate(date),
+              <a key={date} href={linkOf(date)}>
+                {count}
+              </a>,
+            ])
+        }
       />
     </section>
   )
 }
 
 export function Hours({ patterns }: Props) {
-  const rows = Array.from({ length: 24 }, (_, i) => (i + 6) % 24)
-    .map(hour => [hourSaid(hour), ...patterns.hours.map(day => day[hour] ?? 0)])
-    .filter(([, ...counts]) => counts.some(count => count !== 0))
+  const rows = () =>
+    Array.from({ length: 24 }, (_, i) => (i + 6) % 24)
+      .map(hour => [hourSaid(hour), ...patterns.hours.map(day => day[hour] ?? 0)])
+      .filter(([, ...counts]) => counts.some(count => count !== 0))
   return (
     <section class="stack" aria-labelledby="by-hour">
       <h2 id="by-hour">{words.hours}</h2>
@@ -99,12 +102,14 @@ export function Weeks({ patterns }: Props) {
       {patterns.weeks.length > mostWeeksDrawn && <p class="hint">{words.weeksCut}</p>}
       <AsTable
         head={[words.columns.week, words.columns.incidents]}
-        rows={[...patterns.weeks]
-          .reverse()
-          .map(({ monday, count, full }) => [
-            plainDate(monday),
-            full ? count : `${count} (${words.partOfWeek})`,
-          ])}
+        rows={() =>
+          [...patterns.weeks]
+            .reverse()
+            .map(({ monday, count, full }) => [
+              plainDate(monday),
+              full ? count : `${count} (${words.partOfWeek})`,
+            ])
+        }
       />
     </section>
   )
@@ -149,7 +154,7 @@ function Counted({ id, title, column, counted }: CountedProps) {
       <Picture of={picture} says={countedSaid(title, counted)} />
       <AsTable
         head={[column, words.columns.incidents]}
-        rows={counted.map(({ name, count }) => [name, count])}
+        rows={() => counted.map(({ name, count }) => [name, count])}
       />
     </section>
   )

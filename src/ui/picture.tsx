@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Picture as Model } from '../core/pictures.ts'
 import { patternsText as words } from '../text/patterns.ts'
 
@@ -65,14 +66,23 @@ export function Picture({ of, says, linkOf }: Props) {
   )
 }
 
-/** The same as a table, for whoever would rather read it, behind one tap. */
-export function AsTable({
-  head,
-  rows,
-}: {
+interface TableProps {
   head: readonly string[]
-  rows: readonly (readonly ComponentChildren[])[]
-}) {
+  rows: () => readonly (readonly ComponentChildren[])[]
+}
+
+/** The same as a table, for whoever would rather read it, behind one tap. Drawn then: years have a thousand days. */
+export function AsTable(props: TableProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details class="as-table" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{words.table}</summary>
+      {open && <Opened {...props} />}
+    </details>
+  )
+}
+
+function Opened({ head, rows }: TableProps) {
   const wide = head.length > 3
   const table = (
     <table class={wide ? 'tight' : undefined}>
@@ -86,7 +96,7 @@ export function AsTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map(([first, ...rest], i) => (
+        {rows().map(([first, ...rest], i) => (
           <tr key={i}>
             <th scope="row">{first}</th>
             {rest.map((cell, column) => (
@@ -97,18 +107,12 @@ export function AsTable({
       </tbody>
     </table>
   )
+  if (!wide) return table
   return (
-    <details class="as-table">
-      <summary>{words.table}</summary>
-      {wide ? (
-        // Letters set very large make a week wider than the phone: then it moves sideways by itself.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or no key moves it (WCAG 2.1.1)
-        <section class="across" tabIndex={0} aria-label={words.across}>
-          {table}
-        </section>
-      ) : (
-        table
-      )}
-    </details>
+    // Letters set very large make a week wider than the phone: then it moves sideways by itself.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or no key moves it (WCAG 2.1.1)
+    <section class="across" tabIndex={0} aria-label={words.across}>
+      {table}
+    </section>
   )
 }

@@ -10,6 +10,7 @@ import {
   usualChoices,
 } from '../../src/core/sheet/choices.ts'
 import type { SheetRequest } from '../../src/core/sheet/request.ts'
+import { emailToLandlord } from '../../src/text/email.ts'
 import { everythingIn, make } from './read.ts'
 import { at, sampleHistory, sampleIncident, sampleReport, sampleRequest } from './sample.ts'
 
@@ -86,6 +87,13 @@ const found = async (choices: Partial<Choices>): Promise<(place: string) => bool
   return place => all.includes(mark(place))
 }
 
+/** The words that go with the sheet, as they would reach the landlord. */
+const inEmail = (choices: Partial<Choices>): ((place: string) => boolean) => {
+  const all = JSON.stringify(emailToLandlord(request(choices), 'diary-sheet.pdf'))
+  return place => all.includes(mark(place))
+}
+const emailPlaces = ['Name', 'Address', 'Phone', 'Safe', 'Ask', 'Case', 'Force', 'Person', 'Number']
+
 const everyPlace = [
   ...['Name', 'Address', 'Phone', 'Email', 'Safe', 'Affected', 'Ask', 'Case', 'Landlord'],
   ...['Happened', 'Impact', 'Place', 'Action', 'People', 'Noticed', 'Known', 'Kind', 'Source'],
@@ -108,6 +116,12 @@ describe('a full record', () => {
   it.each(leavable)('without %s has it nowhere, and all else', async what => {
     const has = await found({ leaveOut: [what] })
     expect(everyPlace.filter(place => !has(place)).sort()).toEqual([...gone[what]].sort())
+  })
+
+  it.each(leavable)('without %s says nothing of it in the e-mail either', what => {
+    const has = inEmail({ leaveOut: [what] })
+    const left = emailPlaces.filter(place => !gone[what].includes(place))
+    expect(everyPlace.filter(has).sort()).toEqual(left.sort())
   })
 
   describe('with words masked', () => {
@@ -141,6 +155,9 @@ describe('a full record', () => {
     })
     it.each(everyPlace)('%s is nowhere', place => {
       expect(has(place)).toBe(false)
+    })
+    it('none of them is in the e-mail', () => {
+      expect(everyPlace.filter(inEmail({ masks }))).toEqual([])
     })
   })
 })

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { copyText } from '../../browser/clipboard.ts'
-import type { Profile } from '../../core/profile.ts'
-import type { Entry } from '../../core/record.ts'
+import type { SheetRequest } from '../../core/sheet/request.ts'
 import { inExample } from '../../store/example/here.ts'
 import { emailToLandlord, mailtoOf } from '../../text/email.ts'
 import { inExample as example } from '../../text/in-example.ts'
@@ -9,15 +8,16 @@ import { sheetPage as words } from '../../text/sheet-page.ts'
 import { Words } from '../../ui/field.tsx'
 
 interface Props {
-  profile: Profile
-  reports: readonly Entry<'report'>[]
+  /** What the sheet was made from: words left out of it are not in the e-mail either. */
+  request: SheetRequest
   fileName: string
 }
 
 /** The words that go with the sheet: to look over, to open in the mail app, or to copy into the landlord's web form. */
-export function EmailDraft({ profile, reports, fileName }: Props) {
+export default function EmailDraft({ request, fileName }: Props) {
+  const { landlord } = request.profile
   const [email, setEmail] = useState(() => {
-    const draft = emailToLandlord(profile, reports, fileName)
+    const draft = emailToLandlord(request, fileName)
     const mark = (text: string) => (inExample ? `${example.strip} ${text}` : text)
     return { ...draft, subject: mark(draft.subject), body: mark(draft.body) }
   })
@@ -41,9 +41,9 @@ export function EmailDraft({ profile, reports, fileName }: Props) {
         </button>
       </div>
       <p role="status">{copied === undefined ? '' : copied ? words.copied : words.copyFailed}</p>
-      {profile.landlord?.form && (
+      {landlord?.form && (
         <p>
-          {words.formAddress}: <span class="quiet">{profile.landlord.form}</span>
+          {words.formAddress}: <span class="quiet">{landlord.form}</span>
         </p>
       )}
     </section>

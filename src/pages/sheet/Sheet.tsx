@@ -12,7 +12,6 @@ import { lazy } from '../../ui/lazy.tsx'
 import { SheetChoices } from '../../ui/sheet-choices.tsx'
 import { useShared } from '../../ui/use-shared.ts'
 import { useDiary, useLive } from '../live.ts'
-import { EmailDraft } from './EmailDraft.tsx'
 import { EmptySheet } from './EmptySheet.tsx'
 import { MakingNote } from './MakingNote.tsx'
 import { everything, make, making } from './making.ts'
@@ -21,6 +20,7 @@ import { SheetReady } from './SheetReady.tsx'
 
 /** Comes when somebody wants to look. */
 const SheetPreview = lazy(() => import('./SheetPreview.tsx'))
+const EmailDraft = lazy(() => import('./EmailDraft.tsx'))
 
 /** Make the sheet, look at it, hand it over, note where it went. `sheet/<id>` is one that was made, `sheet/empty` one to print. */
 export default function Sheet({ rest: id }: { rest: string }) {
@@ -97,12 +97,13 @@ function MakeSheet() {
       {state.is === 'ready' && (
         <>
           <SheetReady key={state.made.share} made={state.made} profile={profile} />
-          <EmailDraft
-            key={`email-${state.made.share}`}
-            profile={profile}
-            reports={reports}
-            fileName={state.made.name}
-          />
+          {state.made.request.choices.for === 'landlord' && (
+            <EmailDraft
+              key={`email-${state.made.share}`}
+              request={state.made.request}
+              fileName={state.made.name}
+            />
+          )}
         </>
       )}
       <div class="stack">

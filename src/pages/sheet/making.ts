@@ -18,6 +18,8 @@ export interface Made {
   bytes: Uint8Array<ArrayBuffer>
   name: string
   pages: number
+  /** What it was made from, as it was chosen then. */
+  request: SheetRequest
   /** Id of the share under which it is recorded. */
   share: string
   /** Why these are not the bytes that were recorded; empty where they are. */
@@ -106,8 +108,8 @@ async function withBackup(diary: Diary, request: SheetRequest): Promise<SheetReq
 /** Draws the document in the worker and records it as a share; only then is it ready. */
 export const make = (diary: Diary, choices: Choices): Promise<void> =>
   run(async (draw, drawnBy) => {
-    const request = await withBackup(diary, await gather(diary, choices))
-    const drawn = await draw(request)
+    const request = await gather(diary, choices)
+    const drawn = await draw(await withBackup(diary, request))
     const { profile, recordCode, madeAt, zone: madeIn } = request
     const content: Share = {
       made: madeAt,
@@ -123,7 +125,7 @@ export const make = (diary: Diary, choices: Choices): Promise<void> =>
       drawnBy,
     }
     const { entry } = await diary.saveShare(content)
-    return { ...drawn, share: entry.id, differs: [] }
+    return { ...drawn, request, share: entry.id, differs: [] }
   })
 
 /** Draws a document anew from the very versions and choices it was made from; `differs` says why it did not come out so. */
@@ -149,7 +151,7 @@ export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>):
     const drawn = await draw(await withBackup(diary, made))
     const from = [...entries, ...(made.revisions ?? [])]
     const differs = drawn.hash === share.hash ? [] : whyDifferent(share, from, drawnBy)
-    return { ...drawn, share: id, differs }
+    return { ...drawn, request: made, share: id, differs }
   })
 
 async function run(
@@ -175,11 +177,11 @@ async function run(
       drawn = true
       return made
     }
-    const { bytes, name, pages, share, differs } = await work(draw, {
+    const { bytes, name, pages, request, share, differs } = await work(draw, {
       build: drawingBuild,
       browser: whichBrowser(),
     })
-    making.set({ is: 'ready', made: { bytes, name, pages, share, differs } })
+    making.set({ is: 'ready', made: { bytes, name, pages, request, share, differs } })
   } catch (error) {
     if (signal.aborted) return
     making.set({ is: 'failed' })
