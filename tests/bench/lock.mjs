@@ -11,6 +11,10 @@ const passcode = 'blue kettle 7'
 function slowWorkers(times) {
   window.Worker = class extends Worker {
     #began = performance.now()
+    postMessage(...message) {
+      this.#began = performance.now()
+      super.postMessage(...message)
+    }
     addEventListener(type, listener, ...rest) {
       const later = event => {
         const { data } = event
@@ -86,7 +90,10 @@ async function unlock(phone, times) {
     return 1000 * metrics.find(({ name }) => name === 'ProcessTime').value
   }
   await page.goto(phone.address)
-  await page.getByLabel('Passcode', { exact: true }).fill(passcode)
+  const field = page.getByLabel('Passcode', { exact: true })
+  await field.click()
+  // A thumb takes longer.
+  await field.pressSequentially(passcode, { delay: 100 })
   const before = await worked()
   await page.getByRole('button', { name: 'Unlock' }).click()
   await page.waitForFunction(() => window.opened > 0, undefined, { polling: 100 })

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { startWorker } from '../../browser/trusted.ts'
 import type { TryBy } from '../../core/tries.ts'
-import { derivedIn } from '../../store/lock/passcode.ts'
+import { derivedAhead } from '../../store/lock/passcode.ts'
 import { letTimePass, waitLeft } from '../../store/lock/tries.ts'
 import type { Tried, WayIn } from '../../store/lock/way-in.ts'
 import { unlock, lock as words } from '../../text/lock.ts'
@@ -23,13 +23,18 @@ export function WayInForm({ doIt, onTry }: Props) {
   const [said, setSaid] = useState<string>()
   const left = useWait(by)
   const form = useRef<HTMLFormElement>(null)
+  const ahead = useRef<ReturnType<typeof derivedAhead>>()
+  useEffect(() => {
+    if (by !== 'passcode') return
+    ahead.current = derivedAhead(startWorker)
+    return ahead.current.end
+  }, [by])
   const run = async () => {
     if (trying || left > 0 || !typed.trim()) return
     setTrying(true)
     setSaid(undefined)
-    const went = await onTry(
-      by === 'passcode' ? { by, typed, derive: derivedIn(startWorker) } : { by, typed },
-    )
+    const { derive } = ahead.current ?? derivedAhead(startWorker)
+    const went = await onTry(by === 'passcode' ? { by, typed, derive } : { by, typed })
     setTrying(false)
     if (went === 'right' || went === 'open') return
     setSaid(
