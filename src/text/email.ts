@@ -31,7 +31,7 @@ export function emailToLandlord(request: SheetRequest, fileName: string): Email 
   const references = given(chosen.reports).map(({ report: { id, content }, field, kind, number }) => {
     const person = said(id, 'person', content.person)
     const parts = [
-      `${referenceKindLabel[kind]}: ${said(id, field, number)}`,
+      `${kind === 'unsure' ? 'Number' : referenceKindLabel[kind]}: ${said(id, field, number)}`,
       said(id, 'force', content.force),
       `told on ${plainDate(content.told.slice(0, 10))}`,
       person && `spoke to ${person}`,
