@@ -31,6 +31,7 @@ export type Part = 'performance' | 'accessibility' | 'best-practices' | 'seo'
 export function lighthouse(
   address: string,
   parts: Part[],
+  again = true,
 ): { scores: Record<string, number>; faults: string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'diary-lighthouse-'))
   const report = join(folder, 'report.json')
@@ -55,6 +56,8 @@ export function lighthouse(
         env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? '/usr/bin/chromium' },
       },
     )
+    // Now and then Chromium's trace has no beginning; Lighthouse itself asks to be run again then.
+    if (status !== 0 && again && /NO_NAVSTART/.test(stderr)) return lighthouse(address, parts, false)
     if (status !== 0) throw new Error(`Lighthouse did not run: ${stderr}`)
     return read(v.parse(Report, JSON.parse(readFileSync(report, 'utf8'))))
   } finally {
