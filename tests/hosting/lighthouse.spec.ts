@@ -28,7 +28,7 @@ test('Lighthouse gives 100, and for performance nearly so', async () => {
   const best = Object.fromEntries(
     parts.map(part => [part, Math.max(...all.map(({ scores }) => scores[part] ?? 0))]),
   )
-  console.log(best)
+  process.stdout.write(`${JSON.stringify(best)}\n`)
   const { performance, ...others } = best
   expect(others, JSON.stringify(all, null, 2)).toEqual({
     accessibility: 100,
