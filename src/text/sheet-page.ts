@@ -52,6 +52,7 @@ export const sheetPage = {
   failed: 'The sheet could not be made',
   failedWords: 'Your diary is safe. Try again. If it fails again, choose fewer days.',
   ready: 'Your sheet is ready',
+  chosenAnew: 'A sheet with these choices is not made yet. The one before is under “Sheets made before”.',
   fileSaid: (name: string, pages: string) => `${name}, ${pages}`,
   page: (n: number, shown: string) => (n === 1 ? `${shown} page` : `${shown} pages`),
   /** Share …, Save … */

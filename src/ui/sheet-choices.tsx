@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks'
 import { kinds } from '../core/incident.ts'
-import { type Choices, leavable, usualChoices } from '../core/sheet/choices.ts'
+import { type Choices, choicesFor, leavable, saysMore } from '../core/sheet/choices.ts'
 import { kindLabel } from '../text/labels.ts'
 import { leavableLabel, sheetPage as words } from '../text/sheet-page.ts'
 import { OneOf, Ticks } from './choices.tsx'
@@ -21,6 +22,8 @@ interface Props {
 /** What the person chooses before a document is made; whom it is for comes first. */
 export function SheetChoices({ choices, sources, today, record, onChange, onMore }: Props) {
   const { period } = choices
+  // What was chosen in there before must not stay out of sight.
+  const [unfolded] = useState(() => saysMore(choices))
   const change = (part: Partial<Choices>) => onChange({ ...choices, ...part })
   const choosePeriod = (is: Choices['period']['is']) =>
     change({ period: is === 'between' ? { is, from: `${today.slice(0, 8)}01`, to: today } : { is } })
@@ -33,7 +36,7 @@ export function SheetChoices({ choices, sources, today, record, onChange, onMore
           codes={record ? ['landlord', 'record'] : ['landlord']}
           labels={{ landlord: words.landlord, record: words.record }}
           chosen={choices.for}
-          onChoose={who => onChange(usualChoices(who))}
+          onChoose={who => onChange(choicesFor(who, choices))}
         />
         <p class="hint">{choices.for === 'landlord' ? words.landlordHint : words.recordHint}</p>
       </div>
@@ -67,7 +70,7 @@ export function SheetChoices({ choices, sources, today, record, onChange, onMore
           </div>
         )}
       </div>
-      <details onToggle={onMore}>
+      <details open={unfolded} onToggle={onMore}>
         <summary>{words.more}</summary>
         <div class="stack-wide">
           <Ticks

@@ -143,7 +143,41 @@ test('the e-mail names the police number and the file, and says to attach it', a
   expect(decodeURIComponent(mail.pathname)).toBe('communitysafety@alliancehomes.org.uk')
   expect(mail.searchParams.get('subject')).toContain('ASB/2026/017')
   const body = mail.searchParams.get('body') ?? ''
-  for (const words of ['46/201551/21', 'PC 4417', 'attached', '.pdf']) expect(body).toContain(words)
+  for (const words of ['46/201551/21', 'PC 4417', 'attached', '.pdf', 'A. Resident'])
+    expect(body).toContain(words)
+})
+
+test('what is left out after a sheet was made is not handed over, and stays left out', async ({ phone }) => {
+  const page = await phone.install()
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'My landlord and me' }).click()
+  await page.getByLabel('Your name').fill('A. Resident')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText('Saved at')
+  expect(textOf(await makeAndSave(page, phone))).toContain('A. Resident')
+  const mail = page.getByRole('textbox', { name: 'E-mail to your landlord' })
+  await expect(mail).toHaveValue(/A\. Resident/)
+
+  await page.getByText('More choices').click()
+  const name = page.getByRole('group', { name: 'What should be left out?' }).getByLabel('My name')
+  await name.check()
+  await expect(page.getByText('A sheet with these choices is not made yet.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save the sheet' })).toBeHidden()
+  await expect(mail).toBeHidden()
+
+  await page.getByLabel('Me, a solicitor or a court').check()
+  await page.getByLabel('My landlord').check()
+  await expect(name).toBeChecked()
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  await expect(name).toBeChecked()
+  await expect(name).toBeVisible()
+  expect(textOf(await makeAndSaveHere(page, phone))).not.toContain('A. Resident')
+  await expect(mail).toHaveValue(/Hello/)
+  await expect(mail).not.toHaveValue(/A\. Resident/)
 })
 
 test('with no police number the sheet is made all the same, and the screen says what to do', async ({

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { now, zone } from '../../browser/clock.ts'
 import { go, to } from '../../browser/route.ts'
 import { numbersOf } from '../../core/report.ts'
+import { shared } from '../../core/shared.ts'
 import { type Choices, usualChoices } from '../../core/sheet/choices.ts'
 import { sourcesIn } from '../../core/sheet/select.ts'
 import { wallAt, zonedAt } from '../../core/time.ts'
@@ -28,9 +29,12 @@ export default function Sheet({ rest: id }: { rest: string }) {
   return id ? <SharePage id={id} /> : <MakeSheet />
 }
 
+/** Kept while the app is open: whoever goes to mend an entry comes back to the same words masked. */
+const chosen = shared<Choices>(usualChoices('landlord'))
+
 function MakeSheet() {
   const diary = useDiary()
-  const [choices, setChoices] = useState<Choices>(usualChoices('landlord'))
+  const choices = useShared(chosen)
   const [more, setMore] = useState(false)
   const [preview, setPreview] = useState(false)
   const state = useShared(making)
@@ -49,6 +53,9 @@ function MakeSheet() {
   )
   if (!found) return null
   const { profile, reports, shares } = found
+  const made = state.is === 'ready' ? state.made : undefined
+  // A file that still shows what was left out since must not be the one that is handed over.
+  const asChosen = JSON.stringify(made?.request.choices) === JSON.stringify(choices)
   const referenced = reports.some(({ content }) => content.to === 'police' && numbersOf(content).length > 0)
   return (
     <form
@@ -66,7 +73,7 @@ function MakeSheet() {
         sources={sources ?? []}
         today={wallAt(now(), zone()).date}
         record={!inExample}
-        onChange={setChoices}
+        onChange={chosen.set}
         onMore={() => setMore(true)}
       />
       {!profile.name && (
@@ -94,15 +101,12 @@ function MakeSheet() {
         <p class="quiet">{words.notLocked}</p>
       </div>
       <MakingNote state={state} />
-      {state.is === 'ready' && (
+      {made && !asChosen && <p class="note warn">{words.chosenAnew}</p>}
+      {made && asChosen && (
         <>
-          <SheetReady key={state.made.share} made={state.made} profile={profile} />
-          {state.made.request.choices.for === 'landlord' && (
-            <EmailDraft
-              key={`email-${state.made.share}`}
-              request={state.made.request}
-              fileName={state.made.name}
-            />
+          <SheetReady key={made.share} made={made} profile={profile} />
+          {made.request.choices.for === 'landlord' && (
+            <EmailDraft key={`email-${made.share}`} request={made.request} fileName={made.name} />
           )}
         </>
       )}
@@ -112,12 +116,12 @@ function MakeSheet() {
             {preview ? words.previewHide : words.preview}
           </button>
         </div>
-        {preview && <SheetPreview choices={choices} onMask={masks => setChoices({ ...choices, masks })} />}
+        {preview && <SheetPreview choices={choices} onMask={masks => chosen.set({ ...choices, masks })} />}
       </div>
       <div class="dock">
         <button
           type="submit"
-          class={state.is === 'ready' ? 'button big' : 'button main big'}
+          class={made && asChosen ? 'button big' : 'button main big'}
           disabled={state.is === 'making'}
         >
           {words.make}
