@@ -1,6 +1,6 @@
 import { FileText, House, type IconNode, Smartphone } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import { useContext } from 'preact/hooks'
+import { useContext, useEffect } from 'preact/hooks'
 import { fromIosIcon, inIosTab, isInstalled } from '../browser/installing.ts'
 import { to } from '../browser/route.ts'
 import { install } from '../text/install.ts'
@@ -9,10 +9,12 @@ import { Door } from '../ui/door.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { LookAtExample } from './example/LookAtExample.tsx'
 import { DiaryContext } from './live.ts'
+import { sayIfErased } from './settings/erased.ts'
 
 /** Home while the list is empty. The three parts about the app stand there only for somebody who has never written. */
 export default function Welcome() {
   const diary = useContext(DiaryContext)
+  useEffect(sayIfErased, [])
   // Drawn before the diary is open only where it is new (first-look.ts).
   const isNew = !diary || diary.found.state === 'new'
   const home = !isInstalled() && (

@@ -52,6 +52,26 @@ async function restored(page: Page, ...words: string[]) {
   for (const one of words) await expect(page.getByRole('link', { name: one })).toBeVisible()
 }
 
+test('once everything is erased, no file that was ready is handed over any more', async ({ phone }) => {
+  const page = await phone.install()
+  await log(page, 'The first smell')
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  await page.getByRole('button', { name: 'Make the sheet' }).click()
+  await expect(page.getByRole('heading', { name: 'Your sheet is ready' })).toBeVisible()
+  await page.goto(`${phone.site.address}#/backup`)
+  await typeTwice(page)
+  await page.getByRole('button', { name: 'Back up' }).click()
+  await expect(page.getByRole('heading', { name: 'Your backup is ready' })).toBeVisible()
+  await erase(page)
+  await expect(page.getByText('Everything is erased from this phone.')).toBeVisible()
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  await expect(page.getByText('None yet.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your sheet is ready' })).toBeHidden()
+  await page.goto(`${phone.site.address}#/backup`)
+  await expect(page.getByLabel('Passphrase again')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your backup is ready' })).toBeHidden()
+})
+
 test('home leads to a backup; everything is erased; it comes back whole', async ({ phone }) => {
   const page = await phone.install()
   const written = ['The first smell', 'The second smell', 'The third smell']

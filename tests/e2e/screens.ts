@@ -98,7 +98,7 @@ export async function open(page: Page, address: string, place: string): Promise<
   await page.locator('.say').waitFor({ state: 'attached' })
   await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' })
   // Whether it opens with no internet is known once the service worker was asked.
-  if (place === 'settings')
+  if ((await page.locator('#settings-app').count()) > 0)
     await page.locator('[aria-labelledby="settings-app"] [role="status"]:not(:empty)').waitFor()
   await page.waitForTimeout(200)
 }

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
-import { go, to } from '../../browser/route.ts'
+import { to } from '../../browser/route.ts'
 import { backup } from '../../text/backup.ts'
 import { settings as words } from '../../text/settings.ts'
 import { Ask } from '../../ui/ask.tsx'
 import { Field } from '../../ui/field.tsx'
-import { say } from '../../ui/say.tsx'
 import { LastBackup } from '../backup/LastBackup.tsx'
 import { useDiary } from '../live.ts'
 import { tried } from '../saving.ts'
+import { loadAnewErased } from './erased.ts'
 
 /** The true erase of everything, behind a word that has to be typed. */
 export function Erase() {
@@ -15,8 +15,7 @@ export function Erase() {
   const [typed, setTyped] = useState('')
   const erase = async () => {
     if (!(await tried(diary.eraseEverything()))) return false
-    say(words.erased)
-    go('')
+    loadAnewErased()
     return true
   }
   return (
