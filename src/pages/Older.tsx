@@ -96,8 +96,11 @@ interface OneProps<T extends Listed> extends Pick<Props<T>, 'type' | 'draw'> {
   onSplit: (at: Place) => void
 }
 
-/** So many entries are read at once; a stretch that was read already may have come to hold some more. */
-const atOnce = { new: 8, known: 60 }
+/**
+ * So many entries are read at once: of 8 the layout took more than 50 ms on a phone four times slower (measured).
+ * A stretch that was read already may have come to hold some more.
+ */
+const atOnce = { new: 6, known: 60 }
 
 function One<T extends Listed>({ name, type, draw, stretch, from, heights, onSplit }: OneProps<T>) {
   const [near, setNear] = useState(false)
