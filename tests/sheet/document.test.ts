@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { composeSheet } from '../../src/core/sheet/compose.ts'
+import type { SheetRequest } from '../../src/core/sheet/request.ts'
 import { documentOf } from '../../src/sheet/document.ts'
+import { sheetWording } from '../../src/text/sheet.ts'
 import { faces, folded, make, open, pageTexts } from './read.ts'
 import { at, sampleIncident, sampleReport, sampleRequest } from './sample.ts'
 
@@ -68,6 +71,21 @@ describe('the sheet as a file', () => {
       (await pageTexts(make({ ...sampleRequest(1, 0), ...(damaged ? { damaged } : {}) }).bytes))[0]
     expect(await textOf(2)).toContain('2 entries could not be read on this phone and are missing here.')
     expect(await textOf()).not.toContain('could not be read')
+  })
+
+  it('says what a pale bar is, where there is one', () => {
+    const said = (request: SheetRequest) => JSON.stringify(composeSheet(request, sheetWording).rest)
+    const request = sampleRequest(34, 2)
+    expect(said(request)).toMatch(/A pale bar is a week that is not all in this time\..*/)
+    expect(said(request)).toContain('Week of 31 August 2026 (part of it): 3')
+    // Monday to Sunday.
+    const [monday, sunday] = request.incidents.slice(0, 2).map((one, i) => ({
+      ...one,
+      content: { ...one.content, happened: at(`2026-09-${i ? 13 : '07'}T20:00:00+01:00[Europe/London]`) },
+    }))
+    const whole = said({ ...request, incidents: [monday, sunday].flatMap(one => one ?? []) })
+    expect(whole).toContain('Week of 7 September 2026: 2')
+    expect(whole).not.toContain('pale bar')
   })
 
   it('is the same bytes for the same request', () => {

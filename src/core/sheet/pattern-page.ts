@@ -34,7 +34,13 @@ export function patternPage(scene: Scene): Block[] {
       is: 'sides',
       sides: [[hours(patterns, scene)], [weeks(patterns, scene), ...impacts(patterns, scene)]],
     },
-    { is: 'paragraph', look: 'quiet', words: quiet(pattern.noProof) },
+    {
+      is: 'paragraph',
+      look: 'quiet',
+      words: quiet(
+        [...(patterns.weeks.every(({ full }) => full) ? [] : [pattern.partWeeks]), pattern.noProof].join(' '),
+      ),
+    },
     { is: 'newPage' },
   ]
 }
@@ -45,7 +51,7 @@ function weeks(patterns: Patterns, { wording: { pattern } }: Scene): Figure {
     title: pattern.weeks,
     alt: readOut(
       pattern.weeks,
-      patterns.weeks.map(({ monday, count }) => ({ what: pattern.weekOf(monday), count })),
+      patterns.weeks.map(({ monday, count, full }) => ({ what: pattern.weekOf(monday, full), count })),
       pattern,
     ),
     picture: weeksPicture(patterns, pattern.picture),

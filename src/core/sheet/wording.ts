@@ -130,12 +130,14 @@ export interface Wording {
     weeks: string
     hours: string
     impacts: string
-    weekOf(monday: string): string
+    weekOf(monday: string, full: boolean): string
     /** Reads a picture's counts out, largest first: "Friday, 23:00: 4". */
     counted(what: string, count: number): string
     and(rest: number): string
     weekdays: readonly string[]
     picture: PictureWords
+    /** Said where a week is not all in the period: its bar is paler. */
+    partWeeks: string
     noProof: string
   }
   table: {
