@@ -8,7 +8,7 @@ import { dist } from '../e2e/phone.ts'
 import { Site } from '../e2e/site.ts'
 import { chromium } from './chromium.ts'
 import { firefox } from './firefox.ts'
-import type { Engine, Hand } from './hand.ts'
+import { type Engine, type Hand, noteFaults } from './hand.ts'
 import { webkit } from './webkit.ts'
 
 /** `npm run test:engines` asks for all of them; `npm test` takes those that are here. */
@@ -130,8 +130,11 @@ for (const engine of engines) {
         await hand.tap('button', 'Settings')
         await hand.tap('button', 'Erase everything')
         await hand.type('Type ERASE to go on', 'erase')
+        // Erasing loads the page anew, and with it what notes the faults.
+        expect(await hand.faults()).toEqual([])
         await hand.tap('button', 'Erase everything on this phone')
         await hand.see('Nothing written yet')
+        await hand.run(noteFaults)
         await hand.tap('link', 'I have a backup')
         await hand.give(/Choose the file|Browse/, file) // Firefox names it by its own button.
         await hand.type('Passphrase', 'amber kettle sunday ladder')
