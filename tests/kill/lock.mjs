@@ -106,7 +106,9 @@ try {
   faults.push(String(error))
 } finally {
   close()
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  // What the browser kept says more than any list of faults.
+  if (faults.length > 0) console.log(`kept for a look: ${profile}`)
+  else rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
 }
 
 console.log(
@@ -114,5 +116,7 @@ console.log(
     .map(([what, times]) => `${what}: ${times}`)
     .join(', ')}), ${acknowledged} acknowledged, ${entries} there, ${faults.length} faults`,
 )
-for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`)
+// How it was found says more than each entry that was not.
+const missing = fault => Number(fault.endsWith(' is missing'))
+for (const fault of faults.toSorted((a, b) => missing(a) - missing(b)).slice(0, 20)) console.log(`  ${fault}`)
 process.exit(faults.length === 0 ? 0 : 1)
