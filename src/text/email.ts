@@ -2,7 +2,7 @@
 import { textIn } from '../core/sheet/incident-words.ts'
 import type { SheetRequest } from '../core/sheet/request.ts'
 import { sceneOf } from '../core/sheet/scene.ts'
-import { referencesIn } from '../core/sheet/select.ts'
+import { policeReferencesIn } from '../core/sheet/select.ts'
 import { plainDate } from './days.ts'
 import { referenceKindLabel } from './report-labels.ts'
 import { sheetWording } from './sheet.ts'
@@ -26,18 +26,18 @@ export function emailToLandlord(request: SheetRequest, fileName: string): Email 
   const safeContact = !leaves('contact') && own('safeContact')
   const whatIAsk = own('whatIAsk')
   const caseNumber = own('caseNumber')
-  const given = (reports: SheetRequest['reports']) =>
-    reports.filter(({ content, withdrawn }) => content.to === 'police' && !withdrawn).flatMap(referencesIn)
-  const references = given(chosen.reports).map(({ report: { id, content }, field, kind, number }) => {
-    const person = said(id, 'person', content.person)
-    const parts = [
-      `${kind === 'unsure' ? 'Number' : referenceKindLabel[kind]}: ${said(id, field, number)}`,
-      said(id, 'force', content.force),
-      `told on ${plainDate(content.told.slice(0, 10))}`,
-      person && `spoke to ${person}`,
-    ]
-    return `- ${parts.filter(Boolean).join(', ')}`
-  })
+  const references = policeReferencesIn(chosen.reports).map(
+    ({ report: { id, content }, field, kind, number }) => {
+      const person = said(id, 'person', content.person)
+      const parts = [
+        `${kind === 'unsure' ? 'Number' : referenceKindLabel[kind]}: ${said(id, field, number)}`,
+        said(id, 'force', content.force),
+        `told on ${plainDate(content.told.slice(0, 10))}`,
+        person && `spoke to ${person}`,
+      ]
+      return `- ${parts.filter(Boolean).join(', ')}`
+    },
+  )
   const signed = [
     !leaves('name') && own('name'),
     !leaves('address') && own('address'),
@@ -49,7 +49,7 @@ export function emailToLandlord(request: SheetRequest, fileName: string): Email 
     'I would like to report nuisance at my home. My diary sheet is attached.',
     references.length > 0 && 'I have told the police. These are the numbers they gave me:',
     // One that belongs to what this sheet does not show is not spoken of, and not denied.
-    given(request.reports).length === 0 && 'I do not have a police number yet.',
+    policeReferencesIn(request.reports).length === 0 && 'I do not have a police number yet.',
     ...references,
     '',
     `The file attached is ${fileName}.`,

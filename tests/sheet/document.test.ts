@@ -76,7 +76,7 @@ describe('the sheet as a file', () => {
   it('says what a pale bar is, where there is one', () => {
     const said = (request: SheetRequest) => JSON.stringify(composeSheet(request, sheetWording).rest)
     const request = sampleRequest(34, 2)
-    expect(said(request)).toMatch(/A pale bar is a week that is not all in this time\..*/)
+    expect(said(request)).toMatch(/A pale bar is a week that is not all in this time\./)
     expect(said(request)).toContain('Week of 31 August 2026 (part of it): 3')
     // Monday to Sunday.
     const [monday, sunday] = request.incidents.slice(0, 2).map((one, i) => ({

@@ -4,7 +4,7 @@ import { recipients } from '../report.ts'
 import { referenceWords, type Scene, textIn } from './incident-words.ts'
 import type { Block, Fact, Row, Words } from './model.ts'
 import type { SheetRequest } from './request.ts'
-import { referencesIn, type Standing } from './select.ts'
+import { policeReferencesIn, type Standing } from './select.ts'
 import { inShort } from './summary.ts'
 import { visible } from './visible.ts'
 import { joined, plain, quiet, strong } from './written.ts'
@@ -173,10 +173,7 @@ function policeReferences(scene: Scene): Block[] {
   const { wording, chosen } = scene
   const { first } = wording
   const heading: Block = { is: 'heading', level: 2, words: plain(first.policeReferences) }
-  const given = chosen.reports
-    .filter(({ content, withdrawn }) => content.to === 'police' && !withdrawn)
-    .flatMap(referencesIn)
-    .reverse()
+  const given = policeReferencesIn(chosen.reports).reverse()
   if (given.length === 0) return [heading, { is: 'paragraph', words: quiet(first.noPoliceReference) }]
   const rows = given.slice(0, mostReferences).map((one): Row => {
     const { force, told, person } = one.report.content

@@ -32,6 +32,10 @@ export interface GivenReference extends Reference {
 export const referencesIn = (report: Entry<'report'>): GivenReference[] =>
   numbersOf(report.content).map((one, i) => ({ ...one, report, field: `reference.numbers.${i}.number` }))
 
+/** What the police gave, for reports that stand. */
+export const policeReferencesIn = (reports: readonly Entry<'report'>[]): GivenReference[] =>
+  reports.filter(({ content, withdrawn }) => content.to === 'police' && !withdrawn).flatMap(referencesIn)
+
 export function choose(request: SheetRequest): Chosen {
   const { choices, lastSheet } = request
   const standing = (entry: Entry): Standing => {
