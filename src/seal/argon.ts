@@ -11,7 +11,8 @@ export interface Derived {
 /** From a passcode as it counts ({@link normalPasscode}) and what the box says, the key that wraps. */
 export type Derive = (passcode: string, kdf: Kdf) => Promise<Derived>
 
-type StartWorker = (address: string) => Worker
+/** Starts one of our own scripts, as the policy asks. */
+export type StartWorker = (address: string) => Worker
 
 /** Each derivation has a worker of its own, whose memory ends with it. Rejects where the worker does not start. */
 export const deriveIn =

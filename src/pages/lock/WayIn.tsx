@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { startWorker } from '../../browser/trusted.ts'
 import type { TryBy } from '../../core/tries.ts'
-import { derivedAhead } from '../../store/lock/passcode.ts'
+import { derivedAhead, derivedIn } from '../../store/lock/passcode.ts'
 import { letTimePass, waitLeft } from '../../store/lock/tries.ts'
 import type { Tried, WayIn } from '../../store/lock/way-in.ts'
 import { unlock, lock as words } from '../../text/lock.ts'
@@ -33,7 +33,7 @@ export function WayInForm({ doIt, onTry }: Props) {
     if (trying || left > 0 || !typed.trim()) return
     setTrying(true)
     setSaid(undefined)
-    const { derive } = ahead.current ?? derivedAhead(startWorker)
+    const derive = ahead.current?.derive ?? derivedIn(startWorker)
     const went = await onTry(by === 'passcode' ? { by, typed, derive } : { by, typed })
     setTrying(false)
     if (went === 'right' || went === 'open') return

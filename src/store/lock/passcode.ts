@@ -1,9 +1,6 @@
 /** How pages hand a passcode over: worked on in a worker of its own, started as the policy asks. */
-import { type Derive, deriveAhead, deriveIn } from '../../seal/argon.ts'
+import { type Derive, deriveAhead, deriveIn, type StartWorker } from '../../seal/argon.ts'
 
-type StartWorker = (address: string) => Worker
-
-/** @param startWorker starts one of our own scripts */
 export const derivedIn = (startWorker: StartWorker): Derive => deriveIn(startWorker)
 
 /** The same with the worker started while somebody still types; `end` where the passcode is not asked for any more. */
