@@ -2,10 +2,13 @@
 import type { Transaction } from 'dexie'
 import type { Tables } from './database.ts'
 import { asStoreError, NotSaved, TimedOut } from './errors.ts'
-import { beginNewLog } from './outside/torn-log.ts'
+import { beginNewLog, endOfLog, logMayBeTorn } from './outside/torn-log.ts'
 
-/** How long we wait for an answer, in milliseconds of a visible page; `all`: for reading or bringing in a whole diary. */
-export const patience = { open: 4_000, read: 8_000, write: 8_000, all: 180_000 }
+/**
+ * How long we wait for an answer, in milliseconds of a visible page; `log`: for a new log after a start; `all`: for
+ * reading or bringing in a whole diary.
+ */
+export const patience = { open: 4_000, read: 8_000, write: 8_000, log: 1_000, all: 180_000 }
 
 /** Where there is no document (a worker, a test), somebody is always taken to look. */
 const page = (): Document | undefined => (typeof document === 'undefined' ? undefined : document)
@@ -40,8 +43,7 @@ export async function bounded<T>(
 export async function writing<T>(db: Tables, work: () => PromiseLike<T>, ms?: number): Promise<T> {
   let under: Transaction | undefined
   try {
-    if (logMayBeTorn) await bounded('write', beginNewLog)
-    logMayBeTorn = false
+    await makeLogWhole()
     return await bounded(
       'write',
       () =>
@@ -54,13 +56,18 @@ export async function writing<T>(db: Tables, work: () => PromiseLike<T>, ms?: nu
       ms,
     )
   } catch (error) {
-    if (error instanceof NotSaved) logMayBeTorn = true
+    if (error instanceof NotSaved) logMayBeTorn()
     throw error
   }
 }
 
-/** Whether a write failed and none has been made since; see torn-log.ts. */
-let logMayBeTorn = false
+/** Nothing is written behind half a record; see torn-log.ts. */
+async function makeLogWhole(): Promise<void> {
+  if (endOfLog() === 'torn') await bounded('write', beginNewLog)
+  // A precaution, which must not come before the words themselves: what fails now is said by the write, if by anything.
+  else if (endOfLog() === 'unknown')
+    await bounded('write', beginNewLog, undefined, patience.log).catch(() => {})
+}
 
 function whenVisible(): Promise<void> {
   const doc = page()

@@ -21,7 +21,7 @@ import { Tables } from './database.ts'
 import { openTables } from './open.ts'
 import { copyDraftsNoMore } from './outside/draft-copies.ts'
 import { type Found, settleLoss } from './outside/marker.ts'
-import { beginNewLog } from './outside/torn-log.ts'
+import { beginNewLog, endOfLog } from './outside/torn-log.ts'
 import type { LastUsed, ListOptions, Page } from './reading.ts'
 import * as reading from './reading.ts'
 import type { WordsToRemove } from './removal.ts'
@@ -34,7 +34,7 @@ import * as verbs from './verbs.ts'
 const settings = () => import('./settings.ts')
 const all = () => import('./reading-all.ts')
 
-/** How long a new log (see torn-log.ts) waits after the start, in milliseconds. */
+/** How long a new log (see torn-log.ts) waits after the start where nothing is written before, in milliseconds. */
 const firstScreenFirst = 1_500
 
 export type Diary = Awaited<ReturnType<typeof openDiary>>
@@ -51,8 +51,10 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     delete ctx.end
   })
   const ctx: Context = { db, clock, zone, ...opened, announce: changes.announce }
-  // Where the disk takes nothing now, the next write says so.
-  const newLog = setTimeout(() => void bounded('read', beginNewLog).catch(() => {}), firstScreenFirst)
+  const newLog = setTimeout(() => {
+    // Where the disk takes nothing now, the next write says so.
+    if (endOfLog() === 'unknown') bounded('read', beginNewLog).catch(() => {})
+  }, firstScreenFirst)
 
   return {
     /** The diary's random id. */

@@ -29,7 +29,12 @@ for (const [name, kills, saves, drafts] of plan) {
     ...(short ? [] : [['upgrade.mjs', name, name === 'chromium' ? 10 : 3]]),
     ['restore.mjs', name, short ? 2 : name === 'chromium' ? 10 : 3, short ? 300 : 10_000],
     ...(name === 'chromium' && !short && process.getuid?.() === 0 ? [['full-disk.mjs']] : []),
-    ...(name === 'chromium' ? [['windows.mjs', 4, short ? 25 : 250]] : []),
+    ...(name === 'chromium'
+      ? [
+          ['windows.mjs', 4, short ? 25 : 250],
+          ['torn.mjs', short ? 1 : 3],
+        ]
+      : []),
     ...(name === 'webkit' ? [['dead-connection.mjs']] : []),
   ]) {
     const path = fileURLToPath(new URL(file, import.meta.url))

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { patience } from '../../src/store/bounded.ts'
 import { databaseVersion } from '../../src/store/database-version.ts'
 import type { Diary } from '../../src/store/diary.ts'
+import type * as maker from './diary-maker.ts'
 import { anIncident, FakeStorage, newName, openNamed, raw } from './diary-maker.ts'
 import { dump } from './dump.ts'
 
@@ -230,14 +231,30 @@ test('one damaged entry is named and does not take the list with it', async () =
   diary.close()
 })
 
-describe('after a write that failed, in Chromium', () => {
-  beforeEach(() => vi.stubGlobal('navigator', { userAgentData: {} }))
+describe('in Chromium, a new log', () => {
+  let openNamed: typeof maker.openNamed
+  beforeEach(async () => {
+    vi.stubGlobal('navigator', { userAgentData: {} })
+    // As after a start.
+    vi.resetModules()
+    openNamed = (await import('./diary-maker.ts')).openNamed
+  })
+  const noNewLog = (how: () => never | IDBOpenDBRequest) => {
+    const real = indexedDB.open.bind(indexedDB)
+    return vi
+      .spyOn(indexedDB, 'open')
+      .mockImplementation((...args) => (args[0] === 'doorstep-diary-scratch' ? how() : real(...args)))
+  }
+  const diskTakesNothing = () => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError')
+  }
 
-  test('a new log is begun before the next, by a database that is nobody’s', async () => {
+  test('is begun before the first write, and before the next after one that failed, by a database that is nobody’s', async () => {
     const deleted = vi.spyOn(indexedDB, 'deleteDatabase')
     const diary = await openNamed(newName())
-    await diary.saveIncident(anIncident())
-    expect(deleted).not.toHaveBeenCalled()
+    await Promise.all([diary.saveIncident(anIncident()), diary.saveIncident(anIncident())])
+    expect(deleted.mock.calls).toEqual([['doorstep-diary-scratch']])
+    deleted.mockClear()
 
     const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
@@ -251,6 +268,19 @@ describe('after a write that failed, in Chromium', () => {
     diary.close()
   })
 
+  test.each([
+    ['cannot be begun', diskTakesNothing],
+    ['is never answered', () => Object.create(EventTarget.prototype)],
+  ])('that %s after a start keeps no words from being saved', async (_, how) => {
+    ;(await import('../../src/store/bounded.ts')).patience.log = 20
+    const diary = await openNamed(newName())
+    const open = noNewLog(how)
+    const { entry } = await diary.saveIncident(anIncident())
+    expect(open).toHaveBeenCalledWith('doorstep-diary-scratch')
+    expect(entry.number).toBe(1)
+    diary.close()
+  })
+
   test('nothing is written behind the torn end while the disk takes nothing', async () => {
     const name = newName()
     const diary = await openNamed(name)
@@ -260,12 +290,7 @@ describe('after a write that failed, in Chromium', () => {
     await expect(diary.saveIncident(anIncident())).rejects.toMatchObject({ why: 'disk' })
     add.mockRestore()
     const before = await dump(name)
-    const real = indexedDB.open.bind(indexedDB)
-    const open = vi.spyOn(indexedDB, 'open').mockImplementation((...args) => {
-      if (args[0] === 'doorstep-diary-scratch')
-        throw new DOMException('Internal error opening backing store', 'UnknownError')
-      return real(...args)
-    })
+    const open = noNewLog(diskTakesNothing)
     await expect(diary.saveIncident(anIncident())).rejects.toMatchObject({ name: 'NotSaved', why: 'disk' })
     open.mockRestore()
     expect(await dump(name)).toEqual(before)

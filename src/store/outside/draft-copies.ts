@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import type { Tables } from '../database.ts'
+import { beginNewLog, endOfLog } from './torn-log.ts'
 
 const Copy = v.strictObject({ key: v.string(), sealed: v.string() })
 export type Copy = v.InferOutput<typeof Copy>
@@ -20,16 +21,29 @@ export function copyDraftsNoMore(db: Tables): void {
   if (database === db) database = undefined
 }
 
+/** What waits for a new log (see torn-log.ts): the newest of each draft, or that it is gone. */
+const waiting = new Map<string, string | undefined>()
+
 /** Copies a sealed draft, or drops the copy where there is none any more. Never waits, never fails. */
 export function copyDraft(key: string, sealed: string | undefined): void {
+  waiting.set(key, sealed)
+  if (endOfLog() === 'unknown') beginNewLog().then(copyWaiting, copyWaiting)
+  else copyWaiting()
+}
+
+function copyWaiting(): void {
+  const copies = [...waiting]
+  waiting.clear()
   // Hidden pages open no transaction (see bounded.ts); the first copy has time to reach the disk by then.
-  if (!database?.isOpen() || globalThis.document?.visibilityState === 'hidden') return
+  if (copies.length === 0 || !database?.isOpen() || globalThis.document?.visibilityState === 'hidden') return
   try {
     // Relaxed: a killed browser keeps it, and a keystroke is not worth a flush of the disk.
     const transaction = database.backendDB().transaction('drafts', 'readwrite', { durability: 'relaxed' })
     const store = transaction.objectStore('drafts')
-    if (sealed === undefined) store.delete(key)
-    else store.put({ key, sealed } satisfies Copy)
+    for (const [key, sealed] of copies) {
+      if (sealed === undefined) store.delete(key)
+      else store.put({ key, sealed } satisfies Copy)
+    }
   } catch (error) {
     // The connection is closing.
     if (!(error instanceof DOMException)) throw error
