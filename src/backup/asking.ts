@@ -18,12 +18,12 @@ export interface Asked<Message> {
   end(): void
 }
 
-/** @param onWrote told of each part that is written, how many rows it was */
+/** @param onWrote told after each part how many of how many rows are written */
 export function ask<Message = ToWorker>(
   startWorker: StartWorker,
   signal: AbortSignal | undefined,
   address = workerAddress,
-  onWrote?: (rows: number) => void,
+  onWrote?: (done: number, of: number) => void,
 ): Asked<Message> {
   signal?.throwIfAborted()
   const worker = startWorker(address)
@@ -32,7 +32,7 @@ export function ask<Message = ToWorker>(
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.is === 'revisions') revisions.push(...data.revisions)
-      else if (data.is === 'wrote') onWrote?.(data.rows)
+      else if (data.is === 'wrote') onWrote?.(data.done, data.of)
       else if (data.is === 'refused') reject(new BadBackup(data.why))
       else if (data.is === 'failed') reject(new Error(data.message))
       else resolve(data)

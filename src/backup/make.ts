@@ -1,6 +1,5 @@
 /** Making a backup, as the page asks for it. Reached by `import()`, so that age comes when a backup is wanted. */
 import type { Instant } from '../core/time.ts'
-import type { Opener, SealedRows } from '../store/backup/opening.ts'
 import type { Diary } from '../store/diary.ts'
 import { ask, type StartWorker } from './asking.ts'
 import type { ToWorker, ToWriter } from './messages.ts'
@@ -30,39 +29,24 @@ export const nameOf = (date: string, locked: boolean): string =>
   `diary-backup-${date}.${locked ? 'age' : 'json'}.txt`
 
 /**
- * Reads the diary, writes the file, opens it again and compares, each in a thread of its own. Rejects with the
+ * Reads the diary and writes its text in one thread; locks it, opens it again and compares in another. Rejects with the
  * signal's reason where it was cancelled, with the errors of a reading, or with what went wrong: then there is no file.
  */
 export async function makeBackup(diary: Diary, options: MakeOptions): Promise<MadeBackup> {
   const { passphrase, made, date, startWorker, onProgress, signal } = options
-  let [wrote, of] = [0, 1]
-  const writer = ask<ToWriter>(startWorker, signal, writerAddress, rows => {
-    wrote += rows
-    onProgress?.(Math.min(wrote / of, 1))
-  })
+  const writer = ask<ToWriter>(startWorker, signal, writerAddress, (done, of) =>
+    onProgress?.(Math.min(done / of, 1)),
+  )
   const locker = ask<ToWorker>(startWorker, signal)
   try {
     const { port1: to, port2: from } = new MessageChannel()
     // Asked before anything is read: the work for the passphrase is done meanwhile.
     locker.post({ do: 'make', from, passphrase }, [from])
-    const handOver = async () => {
-      const open = (opener: Opener) => {
-        writer.post({ do: 'begin', made, opener, to }, [to])
-        return { take: (part: SealedRows) => writer.post({ do: 'rows', part }) }
-      }
-      await diary.handOver(open, {
-        signal,
-        onProgress(_, rows) {
-          of = rows
-        },
-      })
-      writer.post({ do: 'end' })
-    }
-    const [answer] = await Promise.all([
-      locker.answer,
-      writer.answer.then(() => onProgress?.(undefined)),
-      handOver(),
-    ])
+    const write = diary.handOver((opener, database) => {
+      writer.post({ made, opener, database, to }, [to])
+      return writer.answer
+    }, signal)
+    const [answer] = await Promise.all([locker.answer, write.then(() => onProgress?.(undefined))])
     if (answer.is !== 'made') throw new Error(`no backup was made: ${answer.is}`)
     return { bytes: answer.bytes, name: nameOf(date, passphrase !== undefined), made }
   } finally {

@@ -2,7 +2,7 @@
 import { BadBackup } from '../core/backup/bad-backup.ts'
 import type { BackupRevision, Dump } from '../core/backup/dump.ts'
 import type { Instant } from '../core/time.ts'
-import type { Opener, SealedRows } from '../store/backup/opening.ts'
+import type { Opener } from '../store/backup/opening.ts'
 
 export type ToWorker =
   /** Makes a file of the pieces that come `from` there. Without a passphrase it stays readable by anyone. */
@@ -10,11 +10,13 @@ export type ToWorker =
   | { do: 'open'; bytes: Uint8Array; passphrase: string | undefined }
   | { do: 'read'; text: string }
 
-/** What goes to the worker that writes a diary's rows as text. */
-export type ToWriter =
-  | { do: 'begin'; made: Instant; opener: Opener; to: MessagePort }
-  | { do: 'rows'; part: SealedRows }
-  | { do: 'end' }
+/** What goes to the worker that reads a diary's rows and writes them as text. */
+export interface ToWriter {
+  made: Instant
+  opener: Opener
+  database: string
+  to: MessagePort
+}
 
 /** A piece of the text, as UTF-8; `end` after the last one. */
 export type Piece = Uint8Array<ArrayBuffer> | 'end'
@@ -22,8 +24,8 @@ export type Piece = Uint8Array<ArrayBuffer> | 'end'
 export type FromWorker =
   /** The file, opened again and found to hold what was put in. */
   | { is: 'made'; bytes: Uint8Array<ArrayBuffer> }
-  /** So many rows more are written. */
-  | { is: 'wrote'; rows: number }
+  /** How many of how many rows are written. */
+  | { is: 'wrote'; done: number; of: number }
   /** All of the text is on its way. */
   | { is: 'written' }
   | { is: 'revisions'; revisions: BackupRevision[] }

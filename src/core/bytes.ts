@@ -21,7 +21,9 @@ export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 const digits = utf8('0123456789abcdef')
 
 /** Lower case. In one go: a text that grows sign by sign is a chain of small ones, which costs whoever reads it. */
-export function toHex(bytes: Uint8Array): string {
+export function toHex(bytes: Uint8Array & { toHex?: () => string }): string {
+  // Newer engines do it by themselves, ten times faster.
+  if (bytes.toHex) return bytes.toHex()
   const codes: number[] = []
   for (const byte of bytes) codes.push(digits[byte >> 4] ?? 0, digits[byte & 15] ?? 0)
   return String.fromCharCode(...codes)

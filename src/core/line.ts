@@ -3,9 +3,8 @@
  * changed on two phones, the versions of the other phone stand aside: kept, shown in the history, not counted.
  */
 
-import * as v from 'valibot'
 import type { KeptRevision } from './proof.ts'
-import { carriesContent, contentShapes, happenedAt, type RecordType } from './record.ts'
+import { carriesContent, happenedAt, isContent, type RecordType } from './record.ts'
 import type { Standing } from './standing.ts'
 import { standAfterAll } from './standing-after-all.ts'
 
@@ -70,7 +69,7 @@ export function followsFrom<Hash>(line: readonly LineRevision<Hash>[]): Follows<
       body.diary === diary &&
       body.number === number,
   )
-  if (!inOrder || !v.is(contentShapes[type], body.content)) return undefined
+  if (!inOrder || !isContent(type, body.content)) return undefined
   return {
     id: first.id,
     type,

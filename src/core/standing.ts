@@ -31,9 +31,7 @@ export interface Step {
  */
 export function standAfter(before: Standing | undefined, step: Step, gone: RemovedWords[] = []): Standing {
   const { change, written, why = '' } = step
-  const content: Record<string, unknown> = carriesContent(change)
-    ? { ...step.content }
-    : (before?.content ?? {})
+  const content = carriesContent(change) ? (step.content as Record<string, unknown>) : (before?.content ?? {})
   const stillGone = (before?.removed ?? []).filter(
     ({ field }) => !(field in content) && !gone.some(one => one.field === field),
   )

@@ -110,13 +110,24 @@ export function daysBetween(from: string, to: string): number {
 
 /** A wall time read as if it were UTC, in milliseconds; `undefined` where no such date or time exists. */
 function wallAsUtc({ date, time }: WallTime): number | undefined {
-  const at = Date.parse(`${date}T${time}:00.000Z`)
-  // Date.parse takes 30 February in some engines and rolls it over: only a date that reads back is one.
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 16) !== `${date}T${time}`) return undefined
-  return at
+  if (!dateShape.test(date) || !timeShape.test(time)) return undefined
+  const [month, dayOfMonth] = [Number(date.slice(5, 7)) - 1, Number(date.slice(8))]
+  const [hours, minutes] = [Number(time.slice(0, 2)), Number(time.slice(3))]
+  // By numbers, which takes a third of what reading a text does. Four centuries on, since of the years before 100
+  // Date.UTC makes others; days and months are the same there.
+  const later = Date.UTC(Number(date.slice(0, 4)) + 400, month, dayOfMonth, hours, minutes)
+  // 30 February rolls over: only a date that reads back is one.
+  const back = new Date(later)
+  if (back.getUTCMonth() !== month || back.getUTCDate() !== dayOfMonth || hours > 23 || minutes > 59)
+    return undefined
+  return later - fourCenturies
 }
 
+const dateShape = /^\d{4}-\d{2}-\d{2}$/
+const timeShape = /^\d{2}:\d{2}$/
 const day = 86_400_000
+/** The calendar repeats after so many days. */
+const fourCenturies = 146_097 * day
 const offsets = new Map<string, number>()
 
 /**

@@ -62,9 +62,15 @@ export function unsealEntry(stored: unknown, ring: Ring): UnsealedEntry {
 
 /** @throws Damaged */
 export function unsealRevision(stored: unknown, ring: Ring): UnsealedRevision {
+  const { row, body } = openRevision(stored, ring)
+  return orDamaged(stored, () => ({ row, body: v.parse(RevisionBody, body) }))
+}
+
+/** What lies sealed in a version's row, whatever it is. @throws Damaged */
+export function openRevision(stored: unknown, ring: Ring): { row: RevisionRow; body: unknown } {
   return orDamaged(stored, () => {
     const row = v.parse(RevisionRow, stored)
-    return { row, body: v.parse(RevisionBody, JSON.parse(unseal(row.sealed, bindRevision(row), ring))) }
+    return { row, body: JSON.parse(unseal(row.sealed, bindRevision(row), ring)) }
   })
 }
 

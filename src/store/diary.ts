@@ -10,7 +10,7 @@ import type { Incident } from '../core/incident.ts'
 import type { Profile } from '../core/profile.ts'
 import type { ContentOf, Entry, RecordType, Revision } from '../core/record.ts'
 import type { Report } from '../core/report.ts'
-import type { DumpOptions, Taker } from './backup/dump.ts'
+import type { DumpOptions } from './backup/dump.ts'
 import type { TakeInOptions } from './backup/merge.ts'
 import type { Opener } from './backup/opening.ts'
 import { bounded } from './bounded.ts'
@@ -128,9 +128,11 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     /** All of it in memory, as it stands now: what a backup is made from. */
     dump: async (options?: DumpOptions): Promise<Holding> =>
       (await import('./backup/dump.ts')).dump(ctx, options),
-    /** The same, still sealed, handed to whoever opens it away from the page; and its keys. */
-    handOver: async <T extends Taker>(open: (opener: Opener) => T, options?: DumpOptions): Promise<T> =>
-      (await import('./backup/dump.ts')).handOver(ctx, open, options),
+    /** For whoever reads all of it away from the page: its keys, and the name of its database. */
+    handOver: async <T>(
+      read: (opener: Opener, database: string) => Promise<T>,
+      signal?: AbortSignal,
+    ): Promise<T> => (await import('./backup/dump.ts')).handOver(ctx, read, signal),
     /** What taking a backup in would bring; nothing is written. */
     wouldBring: async (theirs: Dump): Promise<Brought> =>
       (await import('./backup/merge.ts')).wouldBring(ctx, theirs),

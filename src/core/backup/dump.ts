@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { canonical, NotCanonical } from '../canonical.ts'
 import { Profile } from '../profile.ts'
-import { carriesContent, contentShapes, recordTypes } from '../record.ts'
+import { carriesContent, isContent, recordTypes } from '../record.ts'
 import { hex, RevisionBody } from '../revision.ts'
 import { instant, line, words } from '../shapes.ts'
 import { Share } from '../share.ts'
@@ -32,10 +32,11 @@ const uuid = v.pipe(v.string(), v.uuid())
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const Place = v.strictObject({ chain: uuid, seq: count })
 
-/** By type; of a share anything can be removed, of the others only what is optional anyway. */
-const kept = { ...contentShapes, share: v.partial(Share) }
+/** Of a share anything can be removed, of the others only what is optional anyway. */
+const KeptShare = v.partial(Share)
 
-const Body = v.pipe(
+/** What a version says; see {@link BackupRevision}. */
+export const BackupBody = v.pipe(
   v.strictObject({
     ...RevisionBody.entries,
     diary: uuid,
@@ -44,7 +45,11 @@ const Body = v.pipe(
     removals: v.optional(v.array(v.strictObject({ revision: count, field: line, words: v.number() }))),
   }),
   v.check(({ type, change, content }) =>
-    carriesContent(change) ? v.is(kept[type], content) : Object.keys(content).length === 0,
+    !carriesContent(change)
+      ? Object.keys(content).length === 0
+      : type === 'share'
+        ? v.is(KeptShare, content)
+        : isContent(type, content),
   ),
 )
 
@@ -56,7 +61,7 @@ export const BackupRevision = v.strictObject({
   /** Hexadecimal, as everything of the record that is not words. */
   commitment: hex,
   link: hex,
-  body: v.optional(Body),
+  body: v.optional(BackupBody),
 })
 export type BackupRevision = v.InferOutput<typeof BackupRevision>
 
@@ -86,7 +91,7 @@ const Stands = v.pipe(
       }),
     ),
   }),
-  v.check(({ type, body }) => body === undefined || v.is(contentShapes[type], body.content)),
+  v.check(({ type, body }) => body === undefined || isContent(type, body.content)),
 )
 export type Stands = v.InferOutput<typeof Stands>
 

@@ -1,13 +1,21 @@
 /** From the sealed rows of a diary to all of it in memory: on the page, or in a worker that is handed the rows. */
 import * as v from 'valibot'
-import type { BackupChain, BackupEntry, BackupRevision, Holding, Stands } from '../../core/backup/dump.ts'
+import {
+  BackupBody,
+  type BackupChain,
+  type BackupEntry,
+  type BackupRevision,
+  type Holding,
+  type Stands,
+} from '../../core/backup/dump.ts'
 import { isReadable } from '../../core/backup/verify.ts'
 import { toHex } from '../../core/bytes.ts'
 import { sameData } from '../../core/canonical.ts'
 import { kept } from '../../core/kept.ts'
 import { followsFrom, lineOf, samePlace } from '../../core/line.ts'
+import { RevisionBody } from '../../core/revision.ts'
 import type { Ring } from '../../seal/ring.ts'
-import { unsealEntry, unsealRevision } from '../bodies.ts'
+import { openRevision, unsealEntry } from '../bodies.ts'
 import { opensNow } from '../check/checking.ts'
 import { openSmall } from '../small.ts'
 import { ChainRow, EntryRow, RevisionRow } from '../tables.ts'
@@ -27,17 +35,19 @@ export type SealedRows =
 
 /**
  * Opens rows one part after the other. Where something does not open, what can still be told of it is.
- * @returns `take` gives the versions of a part; `held` all of the diary, once every part was taken
+ * @returns `take` gives the versions of a part; `held` all of the diary, once every part was taken; `strange` are the
+ * versions that open and that no restore would take
  */
 export function opening({ diary, chain, ring }: Opener) {
   const revisions: BackupRevision[] = []
+  const strange: BackupRevision[] = []
   const versionsOf = new Map<string, BackupRevision[]>()
   const entries: BackupEntry[] = []
   let told: Omit<Holding, 'revisions' | 'entries'> = { diary, chains: [], profile: {}, settings: {} }
   let straight = false
   const take = (part: SealedRows): BackupRevision[] => {
     if (part.are === 'versions') {
-      const fresh = part.rows.flatMap(row => revisionOf(row, ring) ?? [])
+      const fresh = part.rows.flatMap(row => revisionOf(row, ring, strange) ?? [])
       revisions.push(...fresh)
       for (const one of fresh) kept(versionsOf, one.id, () => []).push(one)
       return fresh
@@ -54,7 +64,7 @@ export function opening({ diary, chain, ring }: Opener) {
       if (!straight || !isAtItsEnd(row, versionsOf)) entries.push(...besideOf(row, ring, versionsOf))
     return []
   }
-  return { take, held: (): Holding => ({ ...told, revisions, entries }) }
+  return { take, strange, held: (): Holding => ({ ...told, revisions, entries }) }
 }
 
 const readAs = <T>(shape: v.GenericSchema<unknown, T>, stored: unknown): T | undefined => {
@@ -63,19 +73,20 @@ const readAs = <T>(shape: v.GenericSchema<unknown, T>, stored: unknown): T | und
 }
 
 /** Without a body where it does not open; `undefined` where not even its place can be read. */
-function revisionOf(stored: unknown, ring: Ring): BackupRevision | undefined {
-  const opened = opensNow(() => unsealRevision(stored, ring))
+function revisionOf(stored: unknown, ring: Ring, strange: BackupRevision[]): BackupRevision | undefined {
+  const opened = opensNow(() => openRevision(stored, ring))
   const row = opened?.row ?? readAs(RevisionRow, stored)
   if (!row) return undefined
   const { chain, seq, id, commitment, link } = row
-  return {
-    chain,
-    seq,
-    id,
-    commitment: toHex(commitment),
-    link: toHex(link),
-    ...(opened ? { body: opened.body } : {}),
-  }
+  const place = { chain, seq, id, commitment: toHex(commitment), link: toHex(link) }
+  if (!opened) return place
+  // Where all is well one look at it is enough.
+  const whole = readAs(BackupBody, opened.body)
+  if (whole) return { ...place, body: whole }
+  const body = readAs(RevisionBody, opened.body)
+  if (!body) return place
+  strange.push({ ...place, body })
+  return { ...place, body }
 }
 
 /** The chains that hold something, and where the one that is written to has come. */
