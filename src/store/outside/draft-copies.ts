@@ -21,11 +21,15 @@ export function copyDraftsNoMore(db: Tables): void {
   if (database === db) database = undefined
 }
 
+/** Hidden pages open no transaction (see bounded.ts); the first copy has time to reach the disk by then. */
+const mayCopy = () => database?.isOpen() && globalThis.document?.visibilityState !== 'hidden'
+
 /** What waits for a new log (see torn-log.ts): the newest of each draft, or that it is gone. */
 const waiting = new Map<string, string | undefined>()
 
 /** Copies a sealed draft, or drops the copy where there is none any more. Never waits, never fails. */
 export function copyDraft(key: string, sealed: string | undefined): void {
+  if (!mayCopy()) return
   waiting.set(key, sealed)
   if (endOfLog() === 'unknown') beginNewLog().then(copyWaiting, copyWaiting)
   else copyWaiting()
@@ -34,8 +38,7 @@ export function copyDraft(key: string, sealed: string | undefined): void {
 function copyWaiting(): void {
   const copies = [...waiting]
   waiting.clear()
-  // Hidden pages open no transaction (see bounded.ts); the first copy has time to reach the disk by then.
-  if (copies.length === 0 || !database?.isOpen() || globalThis.document?.visibilityState === 'hidden') return
+  if (!database || copies.length === 0 || !mayCopy()) return
   try {
     // Relaxed: a killed browser keeps it, and a keystroke is not worth a flush of the disk.
     const transaction = database.backendDB().transaction('drafts', 'readwrite', { durability: 'relaxed' })
