@@ -11,6 +11,7 @@ import { inExample } from './example/here.ts'
 import { keptBox } from './outside/drafts.ts'
 import { readLocal } from './outside/local.ts'
 import { readMarker } from './outside/marker.ts'
+import { answered } from './raw.ts'
 import { openSmall } from './small.ts'
 import { DiaryRow, defaultDatabaseName } from './tables.ts'
 import { inTurns } from './turns.ts'
@@ -55,7 +56,7 @@ async function openAsItIs(name: string): Promise<IDBDatabase | undefined> {
     request.transaction?.abort()
   }
   try {
-    const db = await answer(request)
+    const db = await answered(request)
     db.onversionchange = () => db.close()
     return db
   } catch (error) {
@@ -72,8 +73,8 @@ async function look(db: IDBDatabase, limit: number): Promise<FirstLook | undefin
   const transaction = db.transaction(['diary', 'entries', 'small'])
   const entries = transaction.objectStore('entries')
   const [diary, small, rows] = await Promise.all([
-    answer(transaction.objectStore('diary').get('diary')),
-    answer(transaction.objectStore('small').get('ongoing')),
+    answered(transaction.objectStore('diary').get('diary')),
+    answered(transaction.objectStore('small').get('ongoing')),
     newest(entries, limit),
   ])
   const row = v.parse(DiaryRow, diary)
@@ -88,7 +89,7 @@ async function look(db: IDBDatabase, limit: number): Promise<FirstLook | undefin
   const { ids } = openSmall(small, ring, 'ongoing')
   const listed = rows as { id?: unknown }[]
   const unlisted = ids.filter(id => !listed.some(row => row.id === id))
-  const others = await Promise.all(unlisted.map(id => answer(entries.get(id))))
+  const others = await Promise.all(unlisted.map(id => answered(entries.get(id))))
   const opened = await inTurns([...rows, ...others], row => entryOf<'incident'>(unsealEntry(row, ring)))
   return {
     page: { entries: opened.slice(0, rows.length), next: undefined },
@@ -102,7 +103,7 @@ function newest(entries: IDBObjectStore, limit: number): Promise<unknown[]> {
   const index = entries.index('[type+happened+number+id]')
   if ('getAllRecords' in index) {
     const backwards = { query, count: limit, direction: 'prev' }
-    return answer(index.getAll(backwards as unknown as IDBKeyRange))
+    return answered(index.getAll(backwards as unknown as IDBKeyRange))
   }
   const request = index.openCursor(query, 'prev')
   const rows: unknown[] = []
@@ -116,9 +117,3 @@ function newest(entries: IDBObjectStore, limit: number): Promise<unknown[]> {
     request.onerror = () => reject(request.error)
   })
 }
-
-const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })

@@ -2,16 +2,11 @@
  * The rows of a whole diary as they lie in the tables, sealed, as they stand at one moment. Read by IndexedDB's own
  * means: the worker that writes a backup reads them itself, without the page between them.
  */
+import { answered } from '../raw.ts'
 import type { SealedRows } from './opening.ts'
 
 /** Rows read in one question. */
 const batchSize = 250
-
-const answered = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
 
 /** Opens what is there already, to read in it. @throws DOMException, also where there is no such database */
 export async function openToRead(name: string): Promise<IDBDatabase> {

@@ -11,6 +11,8 @@
  * log. Other browsers keep each database in a file of its own and are left alone.
  */
 
+import { answered } from '../raw.ts'
+
 /** Nothing is ever kept in it. The diary's own database is never deleted by code. */
 const scratch = 'doorstep-diary-scratch'
 
@@ -48,9 +50,3 @@ async function turnOver(): Promise<void> {
   db.close()
   await answered(indexedDB.deleteDatabase(scratch))
 }
-
-const answered = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
