@@ -8,7 +8,8 @@ import { BackupRevision, type Holding } from '../core/backup/dump.ts'
 import { restOf, textHead, textLines, textTail } from '../core/backup/read.ts'
 import { commitmentHolds, faultsOf, type ReadableRevision } from '../core/backup/verify.ts'
 import { opening } from '../store/backup/opening.ts'
-import { openToRead, readRows } from '../store/backup/rows.ts'
+import { readRows } from '../store/backup/rows.ts'
+import { openAsItIs } from '../store/raw.ts'
 import { type FromWorker, type Piece, refusal, type ToWriter } from './messages.ts'
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope
@@ -30,7 +31,8 @@ async function write({ made, opener, database, to }: ToWriter): Promise<void> {
   }
   send(textHead(made))
   let first = true
-  const db = await openToRead(database)
+  const db = await openAsItIs(database)
+  if (!db) throw new Error('there is no diary to read')
   try {
     await readRows(
       db,

@@ -11,7 +11,7 @@ import { inExample } from './example/here.ts'
 import { keptBox } from './outside/drafts.ts'
 import { readLocal } from './outside/local.ts'
 import { readMarker } from './outside/marker.ts'
-import { answered } from './raw.ts'
+import { answered, openAsItIs } from './raw.ts'
 import { openSmall } from './small.ts'
 import { DiaryRow, defaultDatabaseName } from './tables.ts'
 import { inTurns } from './turns.ts'
@@ -44,24 +44,6 @@ export async function firstLook(
     }
   } catch {
     return undefined // Whatever it is, the opening that follows meets it too, and says so.
-  }
-}
-
-/** Opens the database in the version that is there; `undefined` where there is none: it is not begun here. */
-async function openAsItIs(name: string): Promise<IDBDatabase | undefined> {
-  const request = indexedDB.open(name)
-  let isThere = true
-  request.onupgradeneeded = () => {
-    isThere = false
-    request.transaction?.abort()
-  }
-  try {
-    const db = await answered(request)
-    db.onversionchange = () => db.close()
-    return db
-  } catch (error) {
-    if (isThere) throw error
-    return undefined
   }
 }
 

@@ -8,16 +8,6 @@ import type { SealedRows } from './opening.ts'
 /** Rows read in one question. */
 const batchSize = 250
 
-/** Opens what is there already, to read in it. @throws DOMException, also where there is no such database */
-export async function openToRead(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name)
-  // Nothing is here: then nothing begins here either.
-  request.onupgradeneeded = () => request.transaction?.abort()
-  const db = await answered(request)
-  db.onversionchange = () => db.close()
-  return db
-}
-
 /**
  * Hands over versions, then chains, then entries, each in the order of their keys.
  * @param onRead told after every batch how many of how many rows were handed over; what it throws ends the reading
