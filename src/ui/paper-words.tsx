@@ -43,18 +43,32 @@ function Maskable({ text, written, masking }: { text: string; written: Written; 
         const place = { ...written, word: word++ }
         const hidden = part === masking.masked
         return (
-          <button
-            key={key}
-            type="button"
-            class="word"
-            aria-pressed={hidden}
-            title={hidden ? say.show : say.mask}
-            onClick={() => masking.toggle(place)}
-          >
+          <Word key={key} hidden={hidden} onPress={() => masking.toggle(place)}>
             {part}
-          </button>
+          </Word>
         )
       })}
+    </span>
+  )
+}
+
+function Word({ hidden, onPress, children }: { hidden: boolean; onPress: () => void; children: string }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a real one stands apart in its line, and words that run from right to left would change places
+    <span
+      role="button"
+      tabIndex={0}
+      class="word"
+      aria-pressed={hidden}
+      title={hidden ? say.show : say.mask}
+      onClick={onPress}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        onPress()
+      }}
+    >
+      {children}
     </span>
   )
 }

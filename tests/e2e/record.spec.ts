@@ -63,6 +63,41 @@ test('words removed for good are nowhere any more, and the diary is still in ord
   await expect(page.getByText('All 2 saved versions are in order.')).toBeVisible()
 })
 
+test('words of a script from right to left read so, on the line, on its page and on the sheet', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  const said = 'رائحة في الشقة 12.'
+  /** The full stop stands at the left end of such a sentence, and the sentence at the right of its line. */
+  const endsAtTheLeft = (own: Element) => {
+    const text = document.createTreeWalker(own, NodeFilter.SHOW_TEXT)
+    let stop: DOMRect | undefined
+    let begin: DOMRect | undefined
+    for (let node = text.nextNode(); node; node = text.nextNode()) {
+      const sign = document.createRange()
+      const length = node.textContent?.length ?? 0
+      if (length === 0) continue
+      sign.setStart(node, 0)
+      sign.setEnd(node, 1)
+      begin ??= sign.getBoundingClientRect()
+      sign.setStart(node, length - 1)
+      sign.setEnd(node, length)
+      stop = sign.getBoundingClientRect()
+    }
+    const { right } = own.getBoundingClientRect()
+    return { stop: stop && begin && stop.left < begin.left, side: begin && right - begin.right < 12 }
+  }
+  await log(page, said)
+  const seen = { stop: true, side: true }
+  expect(await page.locator('.entry-words').evaluate(endsAtTheLeft)).toEqual(seen)
+  await page.getByRole('link', { name: /الشقة/ }).click()
+  expect(await page.getByRole('definition').filter({ hasText: said }).evaluate(endsAtTheLeft)).toEqual(seen)
+  await page.getByRole('link', { name: 'Sheet' }).click()
+  await page.getByRole('button', { name: 'Look at it first' }).click()
+  const written = page.getByRole('article').getByRole('definition').filter({ hasText: 'الشقة' })
+  expect(await written.evaluate(endsAtTheLeft)).toEqual(seen)
+})
+
 test('erasing asks for a word, empties the diary and begins a new one', async ({ phone }) => {
   const page = await phone.install()
   await log(page, 'Soon gone')
