@@ -20,9 +20,11 @@ export function EntryLine({ entry, href }: { entry: Entry<'incident'>; href: str
   ].filter(Boolean)
   return (
     <a class={withdrawn ? 'entry withdrawn' : 'entry'} href={href}>
-      <span class="entry-time">{fromTo(content.happened, content.span)}</span>
+      <span class="entry-time">
+        {fromTo(content.happened, content.span)}{' '}
+        <span class="entry-number">{words.number(shownNumber(entry))}</span>
+      </span>
       <span class="entry-what">{kindsSaid(content)}</span>
-      <span class="entry-number">{words.number(shownNumber(entry))}</span>
       {withdrawn && <span class="entry-more">{words.withdrawn}</span>}
       {details.length > 0 && <span class="entry-more">{details.join(' · ')}</span>}
       {(whatHappened || impactWords) && <span class="entry-words">{whatHappened || impactWords}</span>}

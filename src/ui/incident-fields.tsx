@@ -130,7 +130,7 @@ export function IncidentFields({ form, problems, today, onChange }: Props) {
         suggestions={words.places}
       />
 
-      <section class="part" aria-labelledby="more">
+      <section class="further" aria-labelledby="more">
         <div>
           <h2 id="more">{words.more}</h2>
           <p class="hint">{words.moreHint}</p>

@@ -72,9 +72,9 @@ function ReportLine({ entry }: { entry: Entry<'report'> }) {
   return (
     <a class="entry" href={to(`report/${entry.id}`)}>
       <span class="entry-time">
-        <OnPaper screen={whenSaid(content.told, now(), zone())} paper={exactly(content.told)} />
+        <OnPaper screen={whenSaid(content.told, now(), zone())} paper={exactly(content.told)} />{' '}
+        <span class="entry-number">{reportWords.title(shownNumber(entry))}</span>
       </span>
-      <span class="entry-number">{reportWords.title(shownNumber(entry))}</span>
       <span class="entry-what">{toldSaid(content)}</span>
       {reference && <span class="entry-words">{reference}</span>}
       {linked > 0 && <span class="entry-more">{words.incidents(linked, String(linked))}</span>}
