@@ -35,7 +35,7 @@ export const nameOf = (date: string, locked: boolean): string =>
 export async function makeBackup(diary: Diary, options: MakeOptions): Promise<MadeBackup> {
   const { passphrase, made, date, startWorker, onProgress, signal } = options
   const writer = ask<ToWriter>(startWorker, signal, writerAddress, (done, of) =>
-    onProgress?.(Math.min(done / of, 1)),
+    onProgress?.(Math.min(done / Math.max(of, 1), 1)),
   )
   const locker = ask<ToWorker>(startWorker, signal)
   try {

@@ -146,6 +146,22 @@ describe('damage', () => {
   )
 })
 
+test('a reading says how far it is: at its end all versions, of however many chains', async () => {
+  const told = async (diary: Diary) => {
+    const seen: [number, number][] = []
+    await diary.dump({ onProgress: (done, of) => seen.push([done, of]) })
+    return seen.at(-1)
+  }
+  expect(await told(await aDiary())).toBeUndefined()
+  const ours = await diaryWith('hall', 'stairs')
+  await ours.takeIn(await backup(await diaryWith('bedroom', 'kitchen', 'garden')))
+  const goesOn = await aDiary()
+  await goesOn.takeIn(await backup(ours))
+  await goesOn.saveIncident(anIncident({ place: 'lift' }))
+  expect(await told(ours)).toEqual([5, 5])
+  expect(await told(goesOn)).toEqual([6, 6])
+})
+
 describe('all or nothing', () => {
   test('cancelled at any moment, nothing is written', async () => {
     const file = await backup(await diaryWith('bedroom', 'kitchen', 'garden'))

@@ -10,7 +10,7 @@ const batchSize = 250
 
 /**
  * Hands over versions, then chains, then entries, each in the order of their keys.
- * @param onRead told after every batch how many of how many rows were handed over; what it throws ends the reading
+ * @param onRead told after every batch how many of about how many versions were handed over; what it throws ends the reading
  */
 export async function readRows(
   db: IDBDatabase,
@@ -19,15 +19,14 @@ export async function readRows(
 ): Promise<void> {
   const transaction = db.transaction(['revisions', 'chains', 'small', 'entries'], 'readonly')
   const store = (name: string) => transaction.objectStore(name)
-  const counts = [answered(store('revisions').count()), answered(store('entries').count())]
-  const [versions = 0, entries = 0] = await Promise.all(counts)
+  const versions = store('revisions')
+  const of = await aboutHowMany(versions)
   let done = 0
-  const part = (are: 'versions' | 'entries') => (rows: unknown[]) => {
-    take({ are, rows })
+  await inBatches(versions, rows => {
+    take({ are: 'versions', rows })
     done += rows.length
-    onRead(done, versions + entries)
-  }
-  await inBatches(store('revisions'), part('versions'))
+    onRead(done, of)
+  })
   const small = (name: string) => answered<unknown>(store('small').get(name))
   const [rows, profile, settings] = await Promise.all([
     answered<unknown[]>(store('chains').getAll()),
@@ -35,7 +34,26 @@ export async function readRows(
     small('settings'),
   ])
   take({ are: 'chains', rows, profile, settings })
-  await inBatches(store('entries'), part('entries'))
+  await inBatches(store('entries'), rows => {
+    take({ are: 'entries', rows })
+    onRead(done, of)
+  })
+}
+
+/** From the first and last of each chain: the browser would count row by row, 50 ms for 22,000. */
+async function aboutHowMany(versions: IDBObjectStore): Promise<number> {
+  const placeAt = async (range: IDBKeyRange | null, direction: IDBCursorDirection) => {
+    const key = (await answered(versions.openKeyCursor(range, direction)))?.key
+    const [chain, seq] = Array.isArray(key) ? key : []
+    return chain === undefined ? undefined : { chain, seq: Number(seq) }
+  }
+  let sum = 0
+  for (let last = await placeAt(null, 'prev'); last; ) {
+    const first = await placeAt(IDBKeyRange.lowerBound([last.chain]), 'next')
+    sum += last.seq - (first?.seq ?? 1) + 1
+    last = await placeAt(IDBKeyRange.upperBound([last.chain]), 'prev')
+  }
+  return sum
 }
 
 /** Asks for the next rows before it uses these, so that the database works meanwhile and the transaction stays open. */
