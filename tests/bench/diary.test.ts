@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import type { Incident } from '../../src/core/incident.ts'
 import { contentShapes } from '../../src/core/record.ts'
 import { readZoned } from '../../src/core/time.ts'
 import { openDiary } from '../../src/store/diary.ts'
@@ -36,6 +37,16 @@ describe('a made-up diary', () => {
     const text = JSON.stringify(steps)
     for (const script of [/\p{Script=Arabic}/u, /\p{Script=Bengali}/u, /\p{Script=Han}/u, /ł/])
       expect(text).toMatch(script)
+  })
+
+  it('shows the same first screen, however long it is', () => {
+    const newest = (incidents: number) =>
+      madeDiary({ incidents, until })
+        .filter(step => step.change === 'first' && step.type === 'incident')
+        .map(({ content }) => content as Incident)
+        .sort((a, b) => (a.happened < b.happened ? 1 : -1))
+        .slice(0, 10)
+    expect(newest(2000)).toEqual(newest(500))
   })
 
   it('has bursts and quiet weeks', () => {

@@ -30,12 +30,19 @@ export interface Wanted {
 const day = 86_400_000
 const zone = 'Europe/London'
 
+/**
+ * So many of the newest are the same in a diary of any length, and lie so far apart (milliseconds): two starts that are
+ * compared show the same first screen. A first look at Bengali letters alone costs a slow phone 100 ms.
+ */
+const sameEnd = { incidents: 20, apart: 9 * 3_600_000 }
+
 /** Everything that was ever written in such a diary, oldest first. */
 export function madeDiary({ incidents, until, seed = 1 }: Wanted): Step[] {
-  const dice = diceOf(seed)
+  const [before, newest] = [diceOf(seed), diceOf(seed + 1)]
   const steps: Step[] = []
   let unreported: string[] = []
-  for (const [i, at] of times(incidents, until, dice).entries()) {
+  for (const [i, at] of times(incidents, until, before).entries()) {
+    const dice = i < incidents - sameEnd.incidents ? before : newest
     const id = dice.uuid()
     const happened = Math.floor(at / 60_000) * 60_000
     const content = anIncident(happened, dice, i === incidents - 1)
@@ -82,7 +89,13 @@ function times(count: number, until: number, dice: Dice): number[] {
     while (at < days - 1 && passed + (weights[at] ?? 0) < place) passed += weights[at++] ?? 0
     found.push(Math.min(until - 60_000, begin + at * day + hourOfDay(dice)))
   }
-  return found.sort((a, b) => a - b)
+  const end = Math.min(count, sameEnd.incidents)
+  const latest = until - 60_000 - end * sameEnd.apart
+  return found
+    .sort((a, b) => a - b)
+    .map((at, i) =>
+      i < count - end ? Math.min(at, latest) : until - 60_000 - (count - 1 - i) * sameEnd.apart,
+    )
 }
 
 /** Mostly between 20:00 and 02:00, sometimes at tea time, rarely in the morning. */
