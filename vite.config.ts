@@ -89,6 +89,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'early', test: /src\/store\/early\.ts$/, priority: 3 },
             { name: 'main', tags: ['$initial'], priority: 2 },
             { name: 'welcome', test: /src\/pages\/Welcome\.tsx$/, priority: 1 },
             { name: 'diary', test: /src\/(store\/diary|pages\/entries\/Log)\.tsx?$/, priority: 1 },
@@ -154,6 +155,22 @@ export default defineConfig({
             throw new Error(`Its helper is still asked for: ${chunk.fileName}`)
         }
         delete bundle[helper.fileName]
+      },
+    },
+    {
+      // What asks for the database comes before what asks for everything else (src/store/early.ts).
+      name: 'early-first',
+      apply: 'build',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html, { bundle = {} }) => {
+          const early = Object.values(bundle).find(({ name }) => name === 'early')
+          if (!early) throw new Error('the file that asks for the database is not there')
+          return html.replace(
+            /<script type="module"/,
+            found => `${found} crossorigin src="./${early.fileName}"></script>\n    ${found}`,
+          )
+        },
       },
     },
     frameInPage(code),

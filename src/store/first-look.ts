@@ -7,13 +7,14 @@ import type { Entry } from '../core/record.ts'
 import { ringIn } from '../seal/ring.ts'
 import { entryOf, unsealEntry } from './bodies.ts'
 import { databaseVersion } from './database-version.ts'
+import { takeOpening } from './early.ts'
 import { inExample } from './example/here.ts'
 import { keptBox } from './outside/drafts.ts'
 import { readLocal } from './outside/local.ts'
 import { readMarker } from './outside/marker.ts'
-import { answered, openAsItIs } from './raw.ts'
+import { answered } from './raw.ts'
 import { openSmall } from './small.ts'
-import { DiaryRow, defaultDatabaseName } from './tables.ts'
+import { DiaryRow } from './tables.ts'
 import { inTurns } from './turns.ts'
 
 export interface FirstLook {
@@ -28,14 +29,11 @@ export interface FirstLook {
 const nothing = { page: { entries: [], next: undefined }, open: [] } as const satisfies Partial<FirstLook>
 
 /** The newest incidents; `undefined` where there is no diary that opens by itself, unless nobody has begun one yet. */
-export async function firstLook(
-  limit: number,
-  name: string = defaultDatabaseName,
-): Promise<FirstLook | undefined> {
+export async function firstLook(limit: number): Promise<FirstLook | undefined> {
   // A hidden page asks nothing of the database (see bounded.ts).
   if (document.visibilityState === 'hidden') return undefined
   try {
-    const db = await openAsItIs(name)
+    const db = await takeOpening()
     if (!db) return inExample || readLocal('marker') || keptBox() ? undefined : { ...nothing, isNew: true }
     try {
       return await look(db, limit)

@@ -34,10 +34,13 @@ function PieceOf({ piece, masking }: { piece: Piece; masking: Masking | undefine
 /** Line breaks as they were typed. */
 const lines = (text: string) => <span class="paper-text">{text}</span>
 
+/** Hebrew, Arabic and all others that run from right to left lie here. */
+const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
 function Maskable({ text, written, masking }: { text: string; written: Written; masking: Masking }) {
   let word = 0
   return (
-    <span class="paper-text">
+    <span class={fromRight.test(text) ? 'paper-text turned' : 'paper-text'}>
       {wordsAndSpaces(text).map((part, key) => {
         if (part === '' || /^\s/.test(part)) return part
         const place = { ...written, word: word++ }

@@ -42,7 +42,7 @@ const comeBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event('fo
 /** The script that this window runs; each version has another. */
 const running = (page: Page) =>
   page.evaluate(() =>
-    document.querySelector<HTMLScriptElement>('script[type=module]')?.src.replace(/.*\//, ''),
+    document.querySelector<HTMLScriptElement>('script[src*="/index-"]')?.src.replace(/.*\//, ''),
   )
 const scriptOf = (folder: string) =>
   /assets\/(index-[\w-]+\.js)/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1]
