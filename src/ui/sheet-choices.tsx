@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { kinds } from '../core/incident.ts'
-import { type Choices, choicesFor, leavable, saysMore } from '../core/sheet/choices.ts'
+import { type Choices, leavable } from '../core/sheet/choices.ts'
+import { choicesFor, saysMore } from '../core/sheet/choosing.ts'
 import { kindLabel } from '../text/labels.ts'
 import { leavableLabel, sheetPage as words } from '../text/sheet-page.ts'
 import { OneOf, Ticks } from './choices.tsx'

@@ -1,5 +1,5 @@
 /** The documents that are checked, by name. */
-import { usualChoices } from '../../src/core/sheet/choices.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
 import type { EmptySheetRequest, SheetRequest } from '../../src/core/sheet/request.ts'
 import { sampleHistory, sampleIncident, sampleProfile, sampleReport, sampleRequest } from '../sheet/sample.ts'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { AttachedData } from '../../src/core/sheet/attached.ts'
-import { usualChoices } from '../../src/core/sheet/choices.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
 import { cellOf } from '../../src/core/sheet/csv.ts'
 import type { SheetRequest } from '../../src/core/sheet/request.ts'
 import { make, open } from './read.ts'

@@ -2,13 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Incident } from '../../src/core/incident.ts'
 import type { Profile } from '../../src/core/profile.ts'
-import {
-  type Choices,
-  type Leavable,
-  leavable,
-  type Mask,
-  usualChoices,
-} from '../../src/core/sheet/choices.ts'
+import { type Choices, type Leavable, leavable, type Mask } from '../../src/core/sheet/choices.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
 import type { SheetRequest } from '../../src/core/sheet/request.ts'
 import { emailToLandlord } from '../../src/text/email.ts'
 import { everythingIn, make } from './read.ts'

@@ -1,6 +1,6 @@
 /** Words that were removed for good are in no full record made after that, not even in its change log or its data. */
 import { expect, test } from 'vitest'
-import { usualChoices } from '../../src/core/sheet/choices.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
 import { gather } from '../../src/pages/sheet/making.ts'
 import type { Diary } from '../../src/store/diary.ts'
 import { aDiary, anIncident } from '../store/diary-maker.ts'

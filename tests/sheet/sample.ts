@@ -4,7 +4,7 @@ import { actions, frequencies, impacts, unpleasantnesses, waysKnown } from '../.
 import type { Profile } from '../../src/core/profile.ts'
 import type { Entry, Revision } from '../../src/core/record.ts'
 import type { Report } from '../../src/core/report.ts'
-import { usualChoices } from '../../src/core/sheet/choices.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
 import type { SheetRequest } from '../../src/core/sheet/request.ts'
 import { type Instant, instantAt, type ZonedTime, zonedAt } from '../../src/core/time.ts'
 

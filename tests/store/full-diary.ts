@@ -1,6 +1,6 @@
 /** A diary with something of everything in it, and all that it tells: what a fixture of a whole database is made from. */
 import type { Incident } from '../../src/core/incident.ts'
-import { usualChoices } from '../../src/core/sheet/choices.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
 import type { Instant, ZonedTime } from '../../src/core/time.ts'
 import type { Diary } from '../../src/store/diary.ts'
 import { anIncident } from './diary-maker.ts'

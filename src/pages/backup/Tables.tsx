@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { now, zone } from '../../browser/clock.ts'
-import { usualChoices } from '../../core/sheet/choices.ts'
+import { usualChoices } from '../../core/sheet/choosing.ts'
 import { wallAt } from '../../core/time.ts'
 import { tables as words } from '../../text/backup.ts'
 import { HandOver } from '../HandOver.tsx'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { lastSent, type Share, whyDifferent } from '../../src/core/share.ts'
-import { usualChoices } from '../../src/core/sheet/choices.ts'
+import type { Share } from '../../src/core/share.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
+import { lastSent, whyDifferent } from '../../src/core/sheet/past-sheets.ts'
 import type { Instant, ZonedTime } from '../../src/core/time.ts'
 
 const share = (made: string, revisions: Record<string, number>, more: Partial<Share> = {}): Share => ({
