@@ -3,6 +3,7 @@
  * The usual threshold is three complaints in six months, each made within a month of what it was about. Places may set
  * their own, and the law may have changed since: whatever this finds is a "may".
  */
+import { kept } from './kept.ts'
 import type { Entry } from './record.ts'
 import type { Recipient } from './report.ts'
 import { addMonths, readZoned } from './time.ts'
@@ -37,48 +38,57 @@ export function caseReview(
   incidents: readonly Entry<'incident'>[],
   today: string,
 ): CaseReview | undefined {
-  const behaviours = behavioursIn(incidents, addMonths(today, -8))
+  // The first two of these ask little and leave little for the others: somebody may have told hundreds of times.
+  const lately = addMonths(today, -8)
+  const told = reports
+    .filter(({ withdrawn, content }) => !withdrawn && bodies.includes(content.to))
+    .filter(({ content }) => content.told.slice(0, 10) >= lately)
+    .map(report => ({ report, ...readZoned(report.content.told) }))
+    .filter(({ date }) => date <= today && addMonths(date, 6) >= today)
+    .sort((a, b) => a.at - b.at)
+  const dayOf = (one: (typeof told)[number]) => `${one.date} ${one.report.content.to}`
+  // For most diaries that is all there is to ask: incidents by the hundred need not be looked at.
+  if (new Set(told.map(dayOf)).size < threshold) return undefined
+  const named = new Set(told.flatMap(({ report }) => report.content.incidents ?? []))
+  const all = told.some(({ report }) => !report.content.incidents?.length)
+  const isAboutOne = judgeOf(all ? incidents : incidents.filter(({ id }) => named.has(id)), lately)
   const complaints = new Map<string, Complaint & { reports: Entry<'report'>[] }>()
-  for (const report of [...reports].sort((a, b) => toldAt(a) - toldAt(b))) {
-    const { to, told } = report.content
-    const date = told.slice(0, 10)
-    if (report.withdrawn || !bodies.includes(to)) continue
-    if (date > today || addMonths(date, 6) < today) continue
-    if (!isAboutOne(report, behaviours)) continue
-    const same = complaints.get(`${date} ${to}`)
+  for (const one of told) {
+    const { report, date } = one
+    if (!isAboutOne(one)) continue
+    const same = complaints.get(dayOf(one))
     if (same) same.reports.push(report)
-    else complaints.set(`${date} ${to}`, { to, date, reports: [report] })
+    else complaints.set(dayOf(one), { to: report.content.to, date, reports: [report] })
   }
   const found = [...complaints.values()].sort((a, b) => a.date.localeCompare(b.date))
   const oldestNeeded = found.at(-threshold)
   return oldestNeeded && { complaints: found, before: addMonths(oldestNeeded.date, 6) }
 }
 
-interface Behaviour {
-  id: string
+interface Told {
+  report: Entry<'report'>
+  date: string
   at: number
-  /** The last date on which telling somebody about it counts. */
-  tellBy: string
 }
 
-function behavioursIn(incidents: readonly Entry<'incident'>[], from: string): Behaviour[] {
-  return incidents
+/** Whether what was told was told in time about any of these that counts; each is looked at once, when it is asked about. */
+function judgeOf(incidents: readonly Entry<'incident'>[], from: string): (told: Told) => boolean {
+  const counting = incidents
     .filter(({ withdrawn, content }) => !withdrawn && content.happened.slice(0, 10) >= from)
     .filter(({ content }) => content.kinds.some(kind => kind !== 'worried'))
-    .map(({ id, content: { happened } }) => ({
-      id,
-      at: readZoned(happened).at,
-      tellBy: addMonths(happened.slice(0, 10), 1),
-    }))
+  const byId = new Map(counting.map(incident => [incident.id, incident]))
+  const known = new Map<string, { at: number; tellBy: string }>()
+  const behaviour = ({ id, content }: Entry<'incident'>) =>
+    kept(known, id, () => {
+      const { at, date } = readZoned(content.happened)
+      return { at, tellBy: addMonths(date, 1) }
+    })
+  return ({ report, date, at: toldAt }) => {
+    const { incidents: named = [] } = report.content
+    const about = named.length > 0 ? named.flatMap(id => byId.get(id) ?? []) : counting
+    return about.some(incident => {
+      const { at, tellBy } = behaviour(incident)
+      return at <= toldAt && date <= tellBy
+    })
+  }
 }
-
-function isAboutOne({ content }: Entry<'report'>, behaviours: readonly Behaviour[]): boolean {
-  const { told, incidents = [] } = content
-  const [toldOn, toldAt] = [told.slice(0, 10), readZoned(told).at]
-  const named = incidents.length > 0 ? new Set<string>(incidents) : undefined
-  return behaviours.some(
-    ({ id, at, tellBy }) => (!named || named.has(id)) && at <= toldAt && toldOn <= tellBy,
-  )
-}
-
-const toldAt = (report: Entry<'report'>) => readZoned(report.content.told).at

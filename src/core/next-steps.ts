@@ -73,29 +73,39 @@ const hour = 3_600_000
 /** Steps that send something out of the home: never offered where it is thought to come from that home. */
 const outward: readonly StepKind[] = ['caseReview', 'waitingNumber', 'passNumber', 'tellPolice', 'makeSheet']
 
-/** Every step that applies, the first to be offered first. `now` in milliseconds, `zone` where the reader is. */
-export function nextSteps(facts: Facts, now: number, zone: string, dismissed: Dismissed = {}): Step[] {
+/**
+ * Every step that applies, the first to be offered first; each is looked for when it is asked for. `now` in
+ * milliseconds, `zone` where the reader is.
+ */
+export function* nextSteps(
+  facts: Facts,
+  now: number,
+  zone: string,
+  dismissed: Dismissed = {},
+): Generator<Step, void> {
   const today = wallAt(now, zone).date
   const incidents = facts.incidents.filter(isNuisance)
   const reports = facts.reports.filter(report => !report.withdrawn)
-  const found: Record<StepKind, Step | undefined> = {
-    ownHome: facts.sourceLandlord === 'myOwnHome' ? { is: 'ownHome' } : undefined,
-    caseReview: reviewStep(reports, incidents, today),
-    backup: backupStep(facts, now),
-    lock: lockStep(facts),
-    details: detailsStep(facts.incidents, now),
-    waitingNumber: waitingStep(reports, now),
-    passNumber: passStep(reports, facts.lastSheet),
-    tellPolice: policeStep(incidents, reports, now),
-    makeSheet: sheetStep(incidents, facts.lastSheet, now),
+  const find: Record<StepKind, () => Step | undefined> = {
+    ownHome: () => (facts.sourceLandlord === 'myOwnHome' ? { is: 'ownHome' } : undefined),
+    caseReview: () => reviewStep(reports, incidents, today),
+    backup: () => backupStep(facts, now),
+    lock: () => lockStep(facts),
+    details: () => detailsStep(facts.incidents, now),
+    waitingNumber: () => waitingStep(reports, now),
+    passNumber: () => passStep(reports, facts.lastSheet),
+    tellPolice: () => policeStep(incidents, reports, now),
+    makeSheet: () => sheetStep(incidents, facts.lastSheet, now),
   }
-  const resting = (is: StepKind) => {
+  const applies = (is: StepKind) => {
+    if (facts.sourceLandlord === 'myOwnHome' && outward.includes(is)) return false
     const at = dismissed[is]
-    return at !== undefined && now < Date.parse(at) + rests[is] * day
+    return at === undefined || now >= Date.parse(at) + rests[is] * day
   }
-  return stepKinds
-    .filter(is => !(found.ownHome && outward.includes(is)) && !resting(is))
-    .flatMap(is => found[is] ?? [])
+  for (const is of stepKinds.filter(applies)) {
+    const step = find[is]()
+    if (step) yield step
+  }
 }
 
 function reviewStep(
@@ -107,7 +117,6 @@ function reviewStep(
   return review && { is: 'caseReview', review }
 }
 
-/** From three entries on, and then after ten new ones, or a fortnight with any. */
 /** After five entries or seven days; the very first backup a little sooner, because until then nothing is safe. */
 function backupStep({ notBackedUp, lastBackup, incidents, reports }: Facts, now: number): Step | undefined {
   if (notBackedUp === 0) return undefined
@@ -126,10 +135,13 @@ const lockStep = ({ locked, incidents }: Facts): Step | undefined =>
 
 /** Not in the night they were logged, but while they are fresh: courts ask for the same day or soon after. */
 function detailsStep(all: readonly Entry<'incident'>[], now: number): Step | undefined {
+  // By the date on its wall, which in no zone is more than a day away: most are older, and asked no more.
+  const lately = instantAt(now - 15 * day).slice(0, 10)
   const incidents = all
-    .filter(({ withdrawn, firstWritten, content }) => {
+    .filter(({ withdrawn, content }) => !withdrawn && content.happened.slice(0, 10) >= lately)
+    .filter(({ firstWritten, content }) => {
       const age = now - readZoned(content.happened).at
-      return !withdrawn && age <= 14 * day && now - Date.parse(firstWritten) >= 6 * hour
+      return age <= 14 * day && now - Date.parse(firstWritten) >= 6 * hour
     })
     .filter(entry => missingDetails(entry).length > 0)
     .sort((a, b) => readZoned(b.content.happened).at - readZoned(a.content.happened).at)
@@ -173,7 +185,7 @@ function policeStep(
   const since = last ? readZoned(last.content.told).at : Number.NEGATIVE_INFINITY
   const count = incidents
     .filter(({ content }) => content.kinds.some(kind => drugs.includes(kind)))
-    .filter(({ content }) => readZoned(content.happened).at > since).length
+    .filter(({ content }) => !last || readZoned(content.happened).at > since).length
   if (!last) return count > 0 ? { is: 'tellPolice', incidents: count } : undefined
   const due = count >= 3 && now - since >= 14 * day
   return due ? { is: 'tellPolice', incidents: count, lastTold: last.content.told } : undefined
@@ -186,8 +198,8 @@ function sheetStep(
   now: number,
 ): Step | undefined {
   if (lastSheet === undefined) {
-    const first = Math.min(...incidents.map(({ content }) => readZoned(content.happened).at))
-    const due = incidents.length >= 3 && now - first >= 14 * day
+    const isOld = ({ content }: Entry<'incident'>) => now - readZoned(content.happened).at >= 14 * day
+    const due = incidents.length >= 3 && incidents.some(isOld)
     return due ? { is: 'makeSheet', incidents: incidents.length } : undefined
   }
   const count = incidents.filter(({ firstWritten }) => firstWritten > lastSheet).length
@@ -226,5 +238,10 @@ const to = (reports: readonly Entry<'report'>[], recipient: Recipient) =>
   reports.filter(({ withdrawn, content }) => !withdrawn && content.to === recipient)
 
 function latest(reports: readonly Entry<'report'>[]): Entry<'report'> | undefined {
-  return [...reports].sort((a, b) => readZoned(b.content.told).at - readZoned(a.content.told).at)[0]
+  let found: { report: Entry<'report'>; at: number } | undefined
+  for (const report of reports) {
+    const { at } = readZoned(report.content.told)
+    if (!found || at > found.at) found = { report, at }
+  }
+  return found?.report
 }

@@ -26,22 +26,26 @@ export default function NextStep() {
 function Step() {
   const diary = useDiary()
   const found = useLive(
-    async store => ({ facts: await readFacts(store), dismissed: await store.setting(setting, Dismissed) }),
+    // Found here and not while drawing, which would hold all that it is found from, and find it anew each time.
+    async store => {
+      const [facts, dismissed] = [await readFacts(store), await store.setting(setting, Dismissed)]
+      // A backup and a lock are for the person's own diary.
+      const own = inExample ? { ...facts, notBackedUp: 0, locked: true } : facts
+      const [step] = nextSteps(own, now(), zone(), dismissed)
+      return { step, dismissed, lastBackup: facts.lastBackup }
+    },
     [],
   )
   if (!found) return null
-  // A backup and a lock are for the person's own diary.
-  const facts = inExample ? { ...found.facts, notBackedUp: 0, locked: true } : found.facts
-  const [step] = nextSteps(facts, now(), zone(), found.dismissed)
+  const { step, dismissed, lastBackup } = found
   const last = !inExample && (
     <a class="button plain small" href={to('backup')}>
-      {lastBackupSaid(found.facts.lastBackup)}
+      {lastBackupSaid(lastBackup)}
     </a>
   )
   if (!step) return last ? <div>{last}</div> : null
   const { title, why, action, place } = stepSaid(step)
-  const dismiss = () =>
-    void tried(diary.saveSetting(setting, { ...found.dismissed, [step.is]: instantAt(now()) }))
+  const dismiss = () => void tried(diary.saveSetting(setting, { ...dismissed, [step.is]: instantAt(now()) }))
   return (
     <>
       <section class="card no-print" aria-labelledby="next-step">

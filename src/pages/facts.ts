@@ -12,6 +12,7 @@ export const lastBackupSetting = 'lastBackup'
 const monthsBack = 8 * 31 * 86_400_000
 /** So that a huge diary does not hold home up: whoever writes more than this has long had every card. */
 const mostIncidents = 2_000
+const mostReports = 300
 
 /** Incidents of the last eight months, newest first, the withdrawn too. */
 export async function recentIncidents(diary: Diary): Promise<Entry<'incident'>[]> {
@@ -30,7 +31,7 @@ export async function recentIncidents(diary: Diary): Promise<Entry<'incident'>[]
 export async function readFacts(diary: Diary): Promise<Facts> {
   const incidents = await recentIncidents(diary)
   const [{ entries: reports }, { entries: shares }, lastBackup, profile, counts] = await Promise.all([
-    diary.listReports({ limit: 1000, includeWithdrawn: true }),
+    diary.listReports({ limit: mostReports, includeWithdrawn: true }),
     diary.listShares({ limit: 50 }),
     diary.setting(lastBackupSetting, instant),
     diary.profile(),

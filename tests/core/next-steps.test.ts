@@ -23,7 +23,9 @@ const whole: Partial<Incident> = {
 const log: Reference = { kind: 'log', number: '5226021255' }
 
 function steps(facts: Partial<Facts>, dismissed: Dismissed = {}, at = now) {
-  return nextSteps({ incidents: [], reports: [], notBackedUp: 0, ...facts }, at, 'Europe/London', dismissed)
+  return [
+    ...nextSteps({ incidents: [], reports: [], notBackedUp: 0, ...facts }, at, 'Europe/London', dismissed),
+  ]
 }
 const kinds = (...given: Parameters<typeof steps>) => steps(...given).map(step => step.is)
 const step = (is: StepKind, facts: Partial<Facts>) => steps(facts).find(one => one.is === is)
