@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { caseReview } from '../../src/core/case-review.ts'
+import type { Entry } from '../../src/core/record.ts'
+import { recipients } from '../../src/core/report.ts'
 import { incident, report, withdrawn } from './diary-maker.ts'
 
 /** Incidents the day before each of these reports, so that only what a test changes is in question. */
@@ -130,4 +133,80 @@ describe('what counts once or not at all', () => {
   })
   it('a report dated after today does not count', () =>
     expect(dates(reports, incidents, '2026-11-09')).toBeUndefined())
+})
+
+describe('whatever was written and told', () => {
+  const monthsOn = (date: string, months: number) => {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+    const last = new Date(Date.UTC(year, month + months, 0))
+    return `${last.toISOString().slice(0, 8)}${String(Math.min(day, last.getUTCDate())).padStart(2, '0')}`
+  }
+
+  /** The rule read slowly: every report beside every incident. */
+  function slowly(reports: Entry<'report'>[], incidents: Entry<'incident'>[]) {
+    const counts = reports.filter(({ withdrawn, content: { to, told, incidents: named = [] } }) => {
+      const date = told.slice(0, 10)
+      const about = incidents.filter(
+        ({ id, withdrawn, content: { kinds, happened } }) =>
+          !withdrawn &&
+          kinds.join() !== 'worried' &&
+          (named.length === 0 || named.includes(id)) &&
+          happened <= told &&
+          date <= monthsOn(happened.slice(0, 10), 1),
+      )
+      const isBody = to === 'police' || to === 'landlord' || to === 'council'
+      return !withdrawn && isBody && date <= today && today <= monthsOn(date, 6) && about.length > 0
+    })
+    const complaints = [...new Set(counts.map(({ content }) => `${content.told.slice(0, 10)} ${content.to}`))]
+    const third = complaints.sort().at(-3)
+    return third && { complaints, before: monthsOn(third.slice(0, 10), 6) }
+  }
+
+  const time = fc
+    .record({ back: fc.integer({ min: -2, max: 290 }), hour: fc.integer({ min: 0, max: 23 }) })
+    .map(
+      ({ back, hour }) =>
+        new Date(Date.parse(today) - back * 86_400_000 + hour * 3_600_000)
+          .toISOString()
+          .slice(0, 16)
+          .replace('T', ' ') as string,
+    )
+  const seldom = fc.integer({ min: 0, max: 9 }).map(n => n === 0)
+
+  it('is what reading the rule slowly gives', () => {
+    let reviews = 0
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ time, worried: seldom, gone: seldom }), { maxLength: 30 }),
+        fc.array(
+          fc.record({
+            time,
+            to: fc.constantFrom(...recipients),
+            gone: seldom,
+            names: fc.array(fc.nat(40), { maxLength: 3 }),
+          }),
+          { maxLength: 20 },
+        ),
+        (happened, told) => {
+          const incidents = happened.map(({ time, worried, gone }) => {
+            const made = incident(time, worried ? { kinds: ['worried'] } : {})
+            return gone ? withdrawn(made) : made
+          })
+          const reports = told.map(({ time, to, gone, names }) => {
+            const made = report(time, { to, incidents: names.map(n => incidents[n]?.id ?? 'elsewhere') })
+            return gone ? withdrawn(made) : made
+          })
+          const review = caseReview(reports, incidents, today)
+          if (review) reviews++
+          const found = review && {
+            complaints: review.complaints.map(({ date, to }) => `${date} ${to}`).sort(),
+            before: review.before,
+          }
+          expect(found).toEqual(slowly(reports, incidents))
+        },
+      ),
+      { numRuns: 2000 },
+    )
+    expect(reviews).toBeGreaterThan(200)
+  })
 })
