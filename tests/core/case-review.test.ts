@@ -171,21 +171,22 @@ describe('whatever was written and told', () => {
           .slice(0, 16)
           .replace('T', ' ') as string,
     )
-  const seldom = fc.integer({ min: 0, max: 9 }).map(n => n === 0)
+  const seldom = fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true))
+  const many = (minLength: number, maxLength: number) => ({ minLength, maxLength, size: 'max' }) as const
 
   it('is what reading the rule slowly gives', () => {
     let reviews = 0
     fc.assert(
       fc.property(
-        fc.array(fc.record({ time, worried: seldom, gone: seldom }), { maxLength: 30 }),
+        fc.array(fc.record({ time, worried: seldom, gone: seldom }), many(0, 60)),
         fc.array(
           fc.record({
             time,
             to: fc.constantFrom(...recipients),
             gone: seldom,
-            names: fc.array(fc.nat(40), { maxLength: 3 }),
+            names: fc.oneof(fc.constant<number[]>([]), fc.array(fc.nat(50), many(1, 4))),
           }),
-          { maxLength: 20 },
+          many(0, 25),
         ),
         (happened, told) => {
           const incidents = happened.map(({ time, worried, gone }) => {
