@@ -38,7 +38,7 @@ export function caseReview(
   incidents: readonly Entry<'incident'>[],
   today: string,
 ): CaseReview | undefined {
-  // The first two of these ask little and leave little for the others: somebody may have told hundreds of times.
+  // By its first signs, before its time is read: somebody may have told hundreds of times.
   const lately = addMonths(today, -8)
   const told = reports
     .filter(({ withdrawn, content }) => !withdrawn && bodies.includes(content.to))
@@ -49,9 +49,7 @@ export function caseReview(
   const dayOf = (one: (typeof told)[number]) => `${one.date} ${one.report.content.to}`
   // For most diaries that is all there is to ask: incidents by the hundred need not be looked at.
   if (new Set(told.map(dayOf)).size < threshold) return undefined
-  const named = new Set(told.flatMap(({ report }) => report.content.incidents ?? []))
-  const all = told.some(({ report }) => !report.content.incidents?.length)
-  const isAboutOne = judgeOf(all ? incidents : incidents.filter(({ id }) => named.has(id)), lately)
+  const isAboutOne = judgeOf(incidents)
   const complaints = new Map<string, Complaint & { reports: Entry<'report'>[] }>()
   for (const one of told) {
     const { report, date } = one
@@ -71,12 +69,9 @@ interface Told {
   at: number
 }
 
-/** Whether what was told was told in time about any of these that counts; each is looked at once, when it is asked about. */
-function judgeOf(incidents: readonly Entry<'incident'>[], from: string): (told: Told) => boolean {
-  const counting = incidents
-    .filter(({ withdrawn, content }) => !withdrawn && content.happened.slice(0, 10) >= from)
-    .filter(({ content }) => content.kinds.some(kind => kind !== 'worried'))
-  const byId = new Map(counting.map(incident => [incident.id, incident]))
+/** Whether what was told was told in time about anything that counts; each incident is read once, when it is asked about. */
+function judgeOf(incidents: readonly Entry<'incident'>[]): (told: Told) => boolean {
+  const byId = new Map(incidents.map(incident => [incident.id, incident]))
   const known = new Map<string, { at: number; tellBy: string }>()
   const behaviour = ({ id, content }: Entry<'incident'>) =>
     kept(known, id, () => {
@@ -85,10 +80,15 @@ function judgeOf(incidents: readonly Entry<'incident'>[], from: string): (told: 
     })
   return ({ report, date, at: toldAt }) => {
     const { incidents: named = [] } = report.content
-    const about = named.length > 0 ? named.flatMap(id => byId.get(id) ?? []) : counting
+    const about = named.length > 0 ? named.flatMap(id => byId.get(id) ?? []) : incidents
     return about.some(incident => {
+      if (!isNuisance(incident)) return false
       const { at, tellBy } = behaviour(incident)
       return at <= toldAt && date <= tellBy
     })
   }
 }
+
+/** Worry about somebody is no complaint about what they do. */
+export const isNuisance = ({ withdrawn, content }: Entry<'incident'>): boolean =>
+  !withdrawn && content.kinds.some(kind => kind !== 'worried')

@@ -1,6 +1,6 @@
 /** What a person could do next, found from the diary: one calm thing at a time, each with its reason. */
 import * as v from 'valibot'
-import { type CaseReview, caseReview } from './case-review.ts'
+import { type CaseReview, caseReview, isNuisance } from './case-review.ts'
 import { missingDetails } from './details.ts'
 import type { Kind } from './incident.ts'
 import type { Profile } from './profile.ts'
@@ -13,7 +13,7 @@ import { daysBetween, type Instant, instantAt, readZoned, wallAt, type ZonedTime
 export interface Facts {
   /** Those that happened in the last seven months at least, in any order, the withdrawn too. */
   incidents: readonly Entry<'incident'>[]
-  /** All of them, in any order, the withdrawn too. */
+  /** All of them, or the newest few hundred, in any order, the withdrawn too. */
   reports: readonly Entry<'report'>[]
   /** When a sheet for the landlord was last made. */
   lastSheet?: Instant | undefined
@@ -84,10 +84,11 @@ export function* nextSteps(
   dismissed: Dismissed = {},
 ): Generator<Step, void> {
   const today = wallAt(now, zone).date
+  const ownHome = facts.sourceLandlord === 'myOwnHome'
   const incidents = facts.incidents.filter(isNuisance)
   const reports = facts.reports.filter(report => !report.withdrawn)
   const find: Record<StepKind, () => Step | undefined> = {
-    ownHome: () => (facts.sourceLandlord === 'myOwnHome' ? { is: 'ownHome' } : undefined),
+    ownHome: () => (ownHome ? { is: 'ownHome' } : undefined),
     caseReview: () => reviewStep(reports, incidents, today),
     backup: () => backupStep(facts, now),
     lock: () => lockStep(facts),
@@ -98,7 +99,7 @@ export function* nextSteps(
     makeSheet: () => sheetStep(incidents, facts.lastSheet, now),
   }
   const applies = (is: StepKind) => {
-    if (facts.sourceLandlord === 'myOwnHome' && outward.includes(is)) return false
+    if (ownHome && outward.includes(is)) return false
     const at = dismissed[is]
     return at === undefined || now >= Date.parse(at) + rests[is] * day
   }
@@ -230,9 +231,6 @@ export function sinceLastReport(
     .sort((a, b) => a.at - b.at)
     .map(({ entry }) => entry)
 }
-
-const isNuisance = ({ withdrawn, content }: Entry<'incident'>) =>
-  !withdrawn && content.kinds.some(kind => kind !== 'worried')
 
 const to = (reports: readonly Entry<'report'>[], recipient: Recipient) =>
   reports.filter(({ withdrawn, content }) => !withdrawn && content.to === recipient)

@@ -28,7 +28,8 @@ function Step() {
   const found = useLive(
     // Found here and not while drawing, which would hold all that it is found from, and find it anew each time.
     async store => {
-      const [facts, dismissed] = [await readFacts(store), await store.setting(setting, Dismissed)]
+      const facts = await readFacts(store)
+      const dismissed = await store.setting(setting, Dismissed)
       // A backup and a lock are for the person's own diary.
       const own = inExample ? { ...facts, notBackedUp: 0, locked: true } : facts
       const [step] = nextSteps(own, now(), zone(), dismissed)

@@ -164,12 +164,11 @@ describe('whatever was written and told', () => {
 
   const time = fc
     .record({ back: fc.integer({ min: -2, max: 290 }), hour: fc.integer({ min: 0, max: 23 }) })
-    .map(
-      ({ back, hour }) =>
-        new Date(Date.parse(today) - back * 86_400_000 + hour * 3_600_000)
-          .toISOString()
-          .slice(0, 16)
-          .replace('T', ' ') as string,
+    .map(({ back, hour }) =>
+      new Date(Date.parse(today) - back * 86_400_000 + hour * 3_600_000)
+        .toISOString()
+        .slice(0, 16)
+        .replace('T', ' '),
     )
   const seldom = fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true))
   const many = (minLength: number, maxLength: number) => ({ minLength, maxLength, size: 'max' }) as const
