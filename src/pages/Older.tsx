@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { ownFrame } from '../browser/frame.ts'
 import type { Entry } from '../core/record.ts'
 import type { Diary } from '../store/diary.ts'
 import type { Place } from '../store/reading.ts'
@@ -104,10 +105,13 @@ const atOnce = { new: 6, known: 60 }
 
 function One<T extends Listed>({ name, type, draw, stretch, from, heights, onSplit }: OneProps<T>) {
   const [near, setNear] = useState(false)
+  const seen = useRef(false)
   const entries = useLive(
     async diary => {
       if (!near) return undefined
       const page = await readPage(diary, type, stretch, stretch.until ? atOnce.known : atOnce.new)
+      if (!seen.current) await ownFrame()
+      seen.current = true
       if (page.next) onSplit(page.next)
       return page.entries
     },

@@ -88,3 +88,40 @@ test('scrolled down, opened, and back: the same place, the focus on the line tha
   const now = await page.evaluate(() => document.documentElement.scrollHeight)
   expect(Math.abs(now - tall)).toBeLessThan(100)
 })
+
+test('the ring around a line that has the focus is whole, wherever in the list it is', async ({ filled }) => {
+  const [page] = filled.context.pages()
+  if (!page) throw new Error('no page')
+  await page.goto(filled.site.address)
+  for (const place of ['.days > .day', '.part .day li:nth-child(-n + 4)', '.part .day li:nth-child(n + 5)']) {
+    const line = page.locator(`${place} a.entry`).first()
+    await page.mouse.move(200, 400)
+    await expect(async () => {
+      await page.mouse.wheel(0, 400)
+      await expect(line).toBeAttached({ timeout: 100 })
+    }).toPass()
+    await line.scrollIntoViewIfNeeded()
+    /** The four edges around the line, 4 px outwards of it. */
+    const edges = async () => {
+      const { x, y, width, height } = (await line.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      const clips = [
+        { x: x - 4, y: y + 8, width: 3, height: height - 16 },
+        { x: x + width + 1, y: y + 8, width: 3, height: height - 16 },
+        { x: x + 8, y: y - 4, width: width - 16, height: 3 },
+        { x: x + 8, y: y + height + 1, width: width - 16, height: 3 },
+      ]
+      const pictures = []
+      for (const clip of clips) pictures.push((await page.screenshot({ clip })).toString('base64'))
+      return pictures
+    }
+    // By keyboard, as only that draws a ring.
+    await line.focus()
+    await page.keyboard.press('Tab')
+    const without = await edges()
+    await page.keyboard.press('Shift+Tab')
+    await expect(line).toBeFocused()
+    const ringed = await edges()
+    for (const [edge, picture] of ringed.entries())
+      expect(picture, `${place}, edge ${edge}`).not.toBe(without[edge])
+  }
+})

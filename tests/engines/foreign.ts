@@ -19,7 +19,9 @@ export async function foreignAddresses(): Promise<Foreign> {
   const reached = new Set<string>()
   const server = createServer((request, response) => {
     reached.add((request.url ?? '').slice(1))
-    response.writeHead(200, { 'access-control-allow-origin': '*' }).end()
+    // As a script: WebKitGTK's page ends in one of six tries where a worker imports what is none.
+    const headers = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' }
+    response.writeHead(200, headers).end()
   })
   server.on('upgrade', (request, socket) => {
     reached.add((request.url ?? '').slice(1))
