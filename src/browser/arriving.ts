@@ -3,6 +3,7 @@
  * back, the list is where it was and the focus on the line that was opened. Loaded after the first screen stands.
  */
 import { frame } from '../text/frame.ts'
+import { catchLostFocus } from './losing-focus.ts'
 import { route } from './route.ts'
 
 /** How long a list may take to be long enough again where nothing says that it is still being read (milliseconds). */
@@ -23,6 +24,7 @@ export function followArrivals(): void {
   let here = entryOfHistory().entry
   let place = route.value
   nameWindow()
+  catchLostFocus()
   route.follow(() => {
     if (route.value === place) return
     places.set(here, { scrolled: scrollY, line: lineTo(route.value)?.getBoundingClientRect().top })

@@ -210,6 +210,8 @@ test('back up, erase, restore, lock and unlock: by keyboard alone', async ({ pho
   await press(page, 'link', 'I have a backup')
   await tabTo(page, page.getByLabel('Choose the file'))
   const chooser = page.waitForEvent('filechooser')
+  // The browser has to have heard that a test chooses, before the key opens a window of its own.
+  await page.evaluate(() => {})
   await page.keyboard.press('Space')
   await (await chooser).setFiles(file)
   await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused()
@@ -243,4 +245,24 @@ test('back up, erase, restore, lock and unlock: by keyboard alone', async ({ pho
   await page.keyboard.press('Enter')
   await press(page, 'link', 'Diary')
   await expect(page.getByRole('link', { name: /A strong smell/ })).toBeVisible()
+})
+
+test('what goes away leaves the focus at the heading over it', async ({ phone }) => {
+  const page = await phone.install()
+  await page.goto(`${phone.site.address}#/backup`)
+  const makeOne = async () => {
+    await write(page, 'Passphrase', 'amber kettle sunday ladder')
+    await write(page, 'Passphrase again', 'amber kettle sunday ladder')
+    await press(page, 'button', 'Back up')
+    await expect(page.getByRole('heading', { name: 'Your backup is ready' })).toBeFocused()
+  }
+  await makeOne()
+  await press(page, 'button', 'Close without keeping this file')
+  await expect(heading(page, 'Back up')).toBeFocused()
+  await makeOne()
+  const download = page.waitForEvent('download')
+  await press(page, 'button', 'Save the backup')
+  await download
+  await press(page, 'button', 'Yes, it is there')
+  await expect(heading(page, 'Back up')).toBeFocused()
 })
