@@ -5,6 +5,7 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption'
 import { BadBackup } from '../core/backup/bad-backup.ts'
 import { armoring, begin, unarmoring } from './armor.ts'
+import { openingNatively, opensNatively } from './natively.ts'
 
 /** 2^17: 128 MB and less than a second. age's own default of 18 needs twice that, too much for an old phone. */
 export const workFactor = 17
@@ -28,7 +29,9 @@ export async function locking(pieces: Bytes, passphrase: string): Promise<Bytes>
 export async function unlocking(file: Bytes, passphrase: string): Promise<Bytes> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
-  return await decrypter.decrypt(file.pipeThrough(unarmoring()))
+  const bytes = file.pipeThrough(unarmoring())
+  if (!(await opensNatively())) return await decrypter.decrypt(bytes)
+  return bytes.pipeThrough(openingNatively(head => decrypter.decryptHeader(head)))
 }
 
 /** Whether a file is locked by age, in either of its forms. */
