@@ -158,6 +158,24 @@ export default defineConfig({
       },
     },
     {
+      // Nearly all of these files runs at a start, most of it only once the database has answered: too late for the
+      // engine's own store of compiled code, so that the page compiled it function by function at every start.
+      // Chromium from 136 on reads this comment and compiles it beside the page while the file comes: a tenth of a start
+      // and a quarter of what blocks it (measured). To others it is a comment. See https://v8.dev/blog/explicit-compile-hints
+      name: 'compiled-beside-the-page',
+      apply: 'build',
+      generateBundle: {
+        order: 'post',
+        handler(_, bundle) {
+          for (const name of ['early', 'index', 'diary']) {
+            const chunk = Object.values(bundle).find(one => one.name === name)
+            if (chunk?.type !== 'chunk') throw new Error(`the file is not there: ${name}`)
+            chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+          }
+        },
+      },
+    },
+    {
       // What asks for the database comes before what asks for everything else (src/store/early.ts).
       name: 'early-first',
       apply: 'build',
