@@ -18,8 +18,8 @@ export interface ToWriter {
   to: MessagePort
 }
 
-/** A piece of the text, as UTF-8; `end` after the last one. */
-export type Piece = Uint8Array<ArrayBuffer> | 'end'
+/** A piece of the text, `undefined` after the last one. Whoever reads the diary has more to do than whoever takes it as bytes. */
+export type Piece = string | undefined
 
 export type FromWorker =
   /** The file, opened again and found to hold what was put in. */

@@ -1,6 +1,7 @@
 /** Makes and opens backups away from the page, which stays responsive. Ended from outside where the person cancels. */
 import type { Dump } from '../core/backup/dump.ts'
 import { readDump } from '../core/backup/read.ts'
+import { utf8 } from '../core/bytes.ts'
 import { makeFile, openFile } from './files.ts'
 import { type FromWorker, type Piece, refusal, type ToWorker } from './messages.ts'
 
@@ -28,7 +29,8 @@ async function answer(asked: ToWorker): Promise<void> {
 const comingFrom = (port: MessagePort) =>
   new ReadableStream<Uint8Array>({
     start(out) {
-      port.onmessage = ({ data }: MessageEvent<Piece>) => (data === 'end' ? out.close() : out.enqueue(data))
+      port.onmessage = ({ data }: MessageEvent<Piece>) =>
+        data === undefined ? out.close() : out.enqueue(utf8(data))
     },
   })
 

@@ -24,11 +24,7 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToWriter>) => {
 
 async function write({ made, opener, database, to }: ToWriter): Promise<void> {
   const { take, strange, held } = opening(opener)
-  const encoder = new TextEncoder()
-  const send = (text: string) => {
-    const piece: Piece = encoder.encode(text)
-    to.postMessage(piece, [piece.buffer])
-  }
+  const send = (piece: Piece) => to.postMessage(piece)
   send(textHead(made))
   let first = true
   const db = await openAsItIs(database)
@@ -50,7 +46,7 @@ async function write({ made, opener, database, to }: ToWriter): Promise<void> {
   }
   const all = held()
   send(textTail({ ...restOf(all), faults: faultsIn(all) }))
-  to.postMessage('end' satisfies Piece)
+  send(undefined)
 }
 
 /** How many versions are looked at closely; what is sealed cannot change unseen, so this watches only over us. */

@@ -11,7 +11,7 @@
  * awaited within a transaction.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { joined, sameBytes, utf8 } from '../core/bytes.ts'
+import { joined, joinedForNow, sameBytes, utf8 } from '../core/bytes.ts'
 import { type Key, keyNameLength, type Ring } from './ring.ts'
 
 const format = 1
@@ -27,7 +27,7 @@ export class DoesNotOpen extends Error {}
 export function seal(text: string, bound: string, { current }: Ring): Uint8Array {
   const head = joined(new Uint8Array([format]), current.name)
   const nonce = crypto.getRandomValues(new Uint8Array(24))
-  const body = xchacha20poly1305(current.key, nonce, joined(head, utf8(bound))).encrypt(utf8(text))
+  const body = xchacha20poly1305(current.key, nonce, joinedForNow(head, bound)).encrypt(utf8(text))
   return joined(head, nonce, body)
 }
 
@@ -39,7 +39,7 @@ export const namesKey = (sealed: Uint8Array, { name }: Key): boolean =>
 export function unseal(sealed: Uint8Array, bound: string, ring: Ring): string {
   const found = [ring.current, ...ring.older].find(key => namesKey(sealed, key))
   if (sealed[0] !== format || !found) throw new DoesNotOpen('sealed in a way or with a key that is not known')
-  const bind = joined(sealed.subarray(0, nonceAt), utf8(bound))
+  const bind = joinedForNow(sealed.subarray(0, nonceAt), bound)
   try {
     const body = xchacha20poly1305(found.key, sealed.subarray(nonceAt, bodyAt), bind).decrypt(
       sealed.subarray(bodyAt),
