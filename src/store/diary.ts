@@ -146,6 +146,8 @@ export async function openDiary({ clock, zone, databaseName = defaultDatabaseNam
     get locked(): boolean {
       return ctx.locked
     },
+    /** Every window is to lock, to leave, or to read the settings anew: said at once, whatever has been loaded yet. */
+    tellAll: (change: 'lock' | 'leave' | 'settings'): void => ctx.announce(change),
     /** What can be done about the lock. */
     lock: async () => (await import('./lock/lock.ts')).lockOf(ctx),
 

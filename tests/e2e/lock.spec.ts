@@ -359,6 +359,27 @@ test('leaving quickly shows soup, locks, keeps what was typed, and tells nothing
   await expect(page.getByLabel('What happened?')).toHaveValue('Somebody came in')
 })
 
+test('leaving quickly leaves every window, also in the moment in which its button comes', async ({
+  phone,
+}) => {
+  const page = await phone.install()
+  await page.goto(`${phone.site.address}#/settings/lock`)
+  await page.getByRole('button', { name: 'Turn on Leave quickly' }).click()
+  await expect(page.getByRole('button', { name: 'Leave quickly', exact: true })).toBeVisible()
+  const other = await phone.context.newPage()
+  await other.addInitScript(() => {
+    new MutationObserver((_, watch) => {
+      const button = document.querySelector<HTMLElement>('[aria-label="Leave quickly"]')
+      if (!button) return
+      watch.disconnect()
+      button.click()
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await other.goto(phone.site.address)
+  for (const one of [other, page])
+    await expect(one.getByRole('heading', { name: 'Vegetable soup' })).toBeVisible()
+})
+
 test('finger or face is one more way in, and goes with a changed passcode', async ({ phone }) => {
   const page = await logged(phone)
   const devtools = await phone.context.newCDPSession(page)

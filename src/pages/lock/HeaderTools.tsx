@@ -31,7 +31,7 @@ export default function HeaderTools({ diary }: { diary: Diary }) {
   useEffect(() => {
     if (!locked || !lock) return
     void resealWhatIsLeft(lock)
-    return watchAway(diary, () => lockNow(lock))
+    return watchAway(diary, () => lockNow(diary, lock))
   }, [diary, locked, lock])
   useEffect(
     () => (leaves ? onThree('Escape', () => leaveNow(diary, lock)) : undefined),
@@ -50,7 +50,12 @@ export default function HeaderTools({ diary }: { diary: Diary }) {
         </button>
       )}
       {locked && lock && (
-        <button type="button" class="icon-button" aria-label={words.lockNow} onClick={() => lockNow(lock)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.lockNow}
+          onClick={() => lockNow(diary, lock)}
+        >
           <Icon of={LockKeyhole} />
         </button>
       )}

@@ -105,7 +105,7 @@ function WhenSet({ found, onChange, diary }: { found: Found; onChange: () => voi
   return (
     <>
       <div>
-        <button type="button" class="button" onClick={() => lockNow(lock)}>
+        <button type="button" class="button" onClick={() => lockNow(diary, lock)}>
           {wordsOfLock.lockNow}
         </button>
       </div>
@@ -255,10 +255,10 @@ function Leaving() {
   const diary = useDiary()
   const [on, setOn] = useState(leavingIsOn)
   useEffect(() => diary.onChange(() => setOn(leavingIsOn())), [diary])
-  const turn = async () => {
+  const turn = () => {
     setLeaving(!on)
     setOn(!on)
-    ;(await diary.lock()).tellAll('settings')
+    diary.tellAll('settings')
   }
   return (
     <section class="stack" aria-labelledby="lock-leave">
@@ -268,7 +268,7 @@ function Leaving() {
       <p>{leaving.back}</p>
       <p>{leaving.not}</p>
       <div>
-        <button type="button" class="button" onClick={() => void turn()}>
+        <button type="button" class="button" onClick={turn}>
           {on ? leaving.off : leaving.on}
         </button>
       </div>

@@ -10,16 +10,16 @@ import type { Lock } from '../../store/lock/lock.ts'
 import { leaveForNow } from './LeaveQuickly.tsx'
 
 /** Locks this window and every other. */
-export function lockNow(lock: Lock): void {
-  lock.tellAll('lock')
+export function lockNow(diary: Diary, lock: Lock): void {
+  diary.tellAll('lock')
   takeDown(lock)
 }
 
-/** Puts a page in front that tells nothing, in every window, and locks if a lock is set. */
-export function leaveNow(diary: Diary | undefined, lock: Lock | undefined): void {
+/** Puts a page in front that tells nothing, in every window, and locks if a lock is set: also before that has come. */
+export function leaveNow(diary: Diary, lock: Lock | undefined): void {
   if (inExample) tellReal()
-  lock?.tellAll('leave')
-  leave(diary, lock)
+  diary.tellAll('leave')
+  void leave(diary, lock)
 }
 
 /** Windows of the real diary hear nothing of what happens in the example but this. */
@@ -31,15 +31,15 @@ function tellReal(): void {
 
 /** Another window, or this one, says that something happened which closes windows. */
 export async function heard(change: DiaryChange, diary: Diary): Promise<void> {
+  if (change === 'leave') return await leave(diary)
   const lock = await diary.lock()
-  if (change === 'leave') leave(diary, lock)
   // Whoever set the lock, or erased the diary, holds what is there now, and stays.
-  else if (change === 'lock' || !(await lock.isOurs())) takeDown(lock)
+  if (change === 'lock' || !(await lock.isOurs())) takeDown(lock)
 }
 
-function leave(diary: Diary | undefined, lock: Lock | undefined): void {
+async function leave(diary: Diary, lock?: Lock): Promise<void> {
   leaveForNow()
-  if (diary?.locked && lock) loadAnew(lock)
+  if (diary.locked) loadAnew(lock ?? (await diary.lock()))
 }
 
 function takeDown(lock: Lock): void {

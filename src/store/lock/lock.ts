@@ -106,7 +106,6 @@ export const lockOf = (ctx: Context) => ({
     const row = await rowHere(ctx)
     return row.diary === ctx.diary && ringIn(row.keys, ctx.ring) !== undefined
   },
-  tellAll: (change: 'lock' | 'leave' | 'settings'): void => ctx.announce(change),
   /** Overwrites the keys in memory. Nothing opens here any more: load the page anew. */
   forgetKeys: (): void => {
     for (const { key, notes } of [ctx.ring.current, ...ctx.ring.older]) {
