@@ -50,7 +50,9 @@ test('scrolled down, opened, and back: the same place, the focus on the line tha
   const shown = await numbers()
   expect(new Set(shown).size).toBe(shown.length)
 
-  const line = lines.nth(shown.length - 10)
+  // By its address: what is far away is taken down meanwhile, and then the lines before it are fewer.
+  const href = await lines.nth(-10).getAttribute('href')
+  const line = page.locator(`a.entry[href="${href}"]`)
   await line.scrollIntoViewIfNeeded()
   // A fling goes on for a while, and what it comes upon is drawn.
   let top = Number.NaN
@@ -59,7 +61,6 @@ test('scrolled down, opened, and back: the same place, the focus on the line tha
     top = await line.evaluate(one => one.getBoundingClientRect().top)
     expect(top).toBe(before)
   }).toPass({ intervals: [400] })
-  const href = await line.getAttribute('href')
   const before = await line.evaluate(one => {
     const { top } = one.getBoundingClientRect()
     ;(one as HTMLElement).click()
@@ -67,10 +68,9 @@ test('scrolled down, opened, and back: the same place, the focus on the line tha
   })
   await expect(page.getByRole('button', { name: 'Add or correct details' })).toBeVisible()
   await page.goBack()
-  await expect(page.locator(`a[href="${href}"]`)).toBeFocused()
+  await expect(line).toBeFocused()
   // What comes late above it moves it for no longer than the browser takes to notice.
-  const moved = () =>
-    page.locator(`a[href="${href}"]`).evaluate((one, was) => one.getBoundingClientRect().top - was, before)
+  const moved = () => line.evaluate((one, was) => one.getBoundingClientRect().top - was, before)
   await expect.poll(async () => Math.abs(await moved())).toBeLessThan(4)
   // What is far from there is not drawn again.
   expect(await lines.count()).toBeLessThan(150)
@@ -94,12 +94,14 @@ test('the ring around a line that has the focus is whole, wherever in the list i
   if (!page) throw new Error('no page')
   await page.goto(filled.site.address)
   for (const place of ['.days > .day', '.part .day li:nth-child(-n + 4)', '.part .day li:nth-child(n + 5)']) {
-    const line = page.locator(`${place} a.entry`).first()
+    const some = page.locator(`${place} a.entry`).first()
     await page.mouse.move(200, 400)
     await expect(async () => {
       await page.mouse.wheel(0, 400)
-      await expect(line).toBeAttached({ timeout: 100 })
+      await expect(some).toBeAttached({ timeout: 100 })
     }).toPass()
+    // By its address: another may be the first of them in a moment.
+    const line = page.locator(`a.entry[href="${await some.getAttribute('href')}"]`)
     await line.scrollIntoViewIfNeeded()
     /** The four edges around the line, 4 px outwards of it. */
     const edges = async () => {
