@@ -93,7 +93,11 @@ async function start(folder: string, proxy?: number): Promise<Wire> {
       await ask('DELETE', `/session/${sessionId}`)
       await end(session)
       screen.kill()
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+      // Its own helpers may write there for a moment longer than it lives.
+      await until('its folder to go', async () => {
+        rmSync(home, { recursive: true, force: true })
+        return true
+      })
     },
   }
 }
