@@ -66,6 +66,10 @@ it.each([
   [60, '1 hour'],
   [90, '1 hour, 30 minutes'],
   [480, '8 hours'],
+  [2879, '47 hours, 59 minutes'],
+  [2880, '2 days'],
+  [2940, '2 days, 1 hour'],
+  [17_257, '11 days, 23 hours'],
 ])('%i minutes are "%s"', (minutes, want) => expect(lengthSaid(minutes)).toBe(want))
 
 it.each([
@@ -85,5 +89,5 @@ it('says every English date and length as Intl does', () => {
       `${intl(date, { weekday: 'short' })} ${intl(date, { day: 'numeric', month: 'short' })}`,
     )
   }
-  expect(lengthSaid(60 * 1234)).toBe('1,234 hours')
+  expect(lengthSaid(60 * 24 * 1234)).toBe('1,234 days')
 })
