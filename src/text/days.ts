@@ -71,20 +71,12 @@ export function lastedSaid(span: Exclude<Span, { is: 'until' }>, locale = 'en-GB
 /** Minutes as "5 minutes", "2 hours", "1 hour, 30 minutes" or, from two days on, "9 days, 22 hours". */
 export function lengthSaid(minutes: number, locale = 'en-GB'): string {
   const hours = Math.floor(minutes / 60)
-  const parts =
+  if (hours === 0) return unitSaid(minutes, 'minute', locale)
+  const [whole, unit, rest, part] =
     hours < 48
-      ? ([
-          [hours, 'hour'],
-          [minutes % 60, 'minute'],
-        ] as const)
-      : ([
-          [Math.floor(hours / 24), 'day'],
-          [hours % 24, 'hour'],
-        ] as const)
-  const some = parts.filter(([count]) => count > 0)
-  return (some.length > 0 ? some : parts.slice(1))
-    .map(([count, unit]) => unitSaid(count, unit, locale))
-    .join(', ')
+      ? ([hours, 'hour', minutes % 60, 'minute'] as const)
+      : ([Math.floor(hours / 24), 'day', hours % 24, 'hour'] as const)
+  return unitSaid(whole, unit, locale) + (rest === 0 ? '' : `, ${unitSaid(rest, part, locale)}`)
 }
 
 const unitFormats = new Map<string, Intl.NumberFormat>()

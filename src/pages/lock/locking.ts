@@ -39,7 +39,8 @@ export async function heard(change: DiaryChange, diary: Diary): Promise<void> {
 
 async function leave(diary: Diary, lock?: Lock): Promise<void> {
   leaveForNow()
-  if (diary.locked) loadAnew(lock ?? (await diary.lock()))
+  // Where what overwrites the keys does not come, loading anew is all that forgets them.
+  if (diary.locked) loadAnew(lock ?? (await diary.lock().catch(() => undefined)))
 }
 
 function takeDown(lock: Lock): void {
@@ -48,7 +49,7 @@ function takeDown(lock: Lock): void {
   loadAnew(lock)
 }
 
-function loadAnew(lock: Lock): void {
-  lock.forgetKeys()
+function loadAnew(lock: Lock | undefined): void {
+  lock?.forgetKeys()
   location.reload()
 }
