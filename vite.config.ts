@@ -167,7 +167,7 @@ export default defineConfig({
       generateBundle: {
         order: 'post',
         handler(_, bundle) {
-          for (const name of ['early', 'index', 'diary']) {
+          for (const name of ['index', 'diary']) {
             const chunk = Object.values(bundle).find(one => one.name === name)
             if (chunk?.type !== 'chunk') throw new Error(`the file is not there: ${name}`)
             chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`

@@ -68,20 +68,18 @@ export function lastedSaid(span: Exclude<Span, { is: 'until' }>, locale = 'en-GB
   return span.is === 'ongoing' ? 'still going on' : `about ${lengthSaid(span.minutes, locale)}`
 }
 
-/** Minutes as "5 minutes", "2 hours", "1 hour, 30 minutes" or, from two days on, "9 days, 22 hours". */
+/** Minutes as "5 minutes", "2 hours" or "1 hour, 30 minutes". */
 export function lengthSaid(minutes: number, locale = 'en-GB'): string {
   const hours = Math.floor(minutes / 60)
-  if (hours === 0) return unitSaid(minutes, 'minute', locale)
-  const [whole, unit, rest, part] =
-    hours < 48
-      ? ([hours, 'hour', minutes % 60, 'minute'] as const)
-      : ([Math.floor(hours / 24), 'day', hours % 24, 'hour'] as const)
-  return unitSaid(whole, unit, locale) + (rest === 0 ? '' : `, ${unitSaid(rest, part, locale)}`)
+  const rest = minutes % 60
+  if (hours === 0) return unitSaid(rest, 'minute', locale)
+  const whole = unitSaid(hours, 'hour', locale)
+  return rest === 0 ? whole : `${whole}, ${unitSaid(rest, 'minute', locale)}`
 }
 
 const unitFormats = new Map<string, Intl.NumberFormat>()
 
-const unitSaid = (count: number, unit: 'day' | 'hour' | 'minute', locale: string): string =>
+const unitSaid = (count: number, unit: 'hour' | 'minute', locale: string): string =>
   locale === 'en-GB' && count < 1000
     ? `${count} ${unit}${count === 1 ? '' : 's'}`
     : kept(

@@ -37,6 +37,14 @@ const counted: Record<Counted, [one: string, many: string]> = {
 }
 const countOf = (count: number, what: Counted): string => `${count} ${counted[what][count === 1 ? 0 : 1]}`
 
+/** "59 minutes", "1 hour, 30 minutes" or, from two days on, "9 days, 22 hours". */
+const length = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60)
+  if (hours < 48) return lengthSaid(minutes)
+  const rest = (hours % 24) * 60
+  return countOf(Math.floor(hours / 24), 'day') + (rest === 0 ? '' : `, ${lengthSaid(rest)}`)
+}
+
 const days = (from: string, to: string): string => {
   if (from === to) return plainDate(from)
   if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))} to ${plainDate(to)}`
@@ -75,7 +83,7 @@ export const sheetWording: Wording = {
     return `${end} (${to === addDays(from, 1) ? 'next day' : shortDate(to)})`
   },
   lasted: span => lastedSaid(span),
-  length: minutes => lengthSaid(minutes),
+  length,
   countOf,
 
   title: { landlord: 'Diary sheet', record: 'Full record' },

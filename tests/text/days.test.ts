@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, readZoned, type ZonedTime } from '../../src/core/time.ts'
 import { rangeSaid, shortDate } from '../../src/text/dates.ts'
 import { daySaid, exactly, fromTo, lengthSaid, longDate, plainDate, whenSaid } from '../../src/text/days.ts'
+import { sheetWording } from '../../src/text/sheet.ts'
 
 const z = (text: string) => text as ZonedTime
 const now = readZoned(z('2026-11-23T08:30:00+00:00[Europe/London]')).at
@@ -66,11 +67,15 @@ it.each([
   [60, '1 hour'],
   [90, '1 hour, 30 minutes'],
   [480, '8 hours'],
+])('%i minutes are "%s"', (minutes, want) => expect(lengthSaid(minutes)).toBe(want))
+
+it.each([
+  [90, '1 hour, 30 minutes'],
   [2879, '47 hours, 59 minutes'],
   [2880, '2 days'],
   [2940, '2 days, 1 hour'],
   [17_257, '11 days, 23 hours'],
-])('%i minutes are "%s"', (minutes, want) => expect(lengthSaid(minutes)).toBe(want))
+])('%i minutes are "%s" on the sheet', (minutes, want) => expect(sheetWording.length(minutes)).toBe(want))
 
 it.each([
   ['2026-11-23', '2026-11-23', '23 November 2026'],
@@ -89,5 +94,5 @@ it('says every English date and length as Intl does', () => {
       `${intl(date, { weekday: 'short' })} ${intl(date, { day: 'numeric', month: 'short' })}`,
     )
   }
-  expect(lengthSaid(60 * 24 * 1234)).toBe('1,234 days')
+  expect(lengthSaid(60 * 1234)).toBe('1,234 hours')
 })
