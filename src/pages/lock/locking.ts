@@ -15,7 +15,10 @@ export function lockNow(diary: Diary, lock: Lock): void {
   takeDown(lock)
 }
 
-/** Puts a page in front that tells nothing, in every window, and locks if a lock is set: also before that has come. */
+/**
+ * Puts a page in front that tells nothing, in every window, and locks if a lock is set.
+ * @param lock `undefined` where its code has not come yet: nobody waits for it
+ */
 export function leaveNow(diary: Diary, lock: Lock | undefined): void {
   if (inExample) tellReal()
   diary.tellAll('leave')
