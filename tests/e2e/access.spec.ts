@@ -40,7 +40,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 test('axe finds nothing on any screen, empty and full', async ({ phone }) => {
   test.setTimeout(600_000)
-  const page = await phone.install()
+  const page = await phone.open()
   await walk(
     phone,
     page,
@@ -53,20 +53,20 @@ test('axe finds nothing on any screen, empty and full', async ({ phone }) => {
 
 test('axe finds nothing in any dialog, error or unfolded part', async ({ phone }) => {
   test.setTimeout(600_000)
-  const page = await phone.install()
+  const page = await phone.open()
   await walk(phone, page, states(await fill(page)), faultsOf)
 })
 
 test('axe finds nothing in the example', async ({ phone }) => {
   test.setTimeout(600_000)
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   await walk(phone, page, exampleStates, faultsOf)
 })
 
 test('axe finds nothing on any screen of the lock', async ({ phone }) => {
   test.setTimeout(600_000)
-  const page = await phone.install()
+  const page = await phone.open()
   const found: Record<string, string[]> = {}
   const lookHere = async (name: string) => {
     found[name] = await faultsOf(page)

@@ -53,7 +53,7 @@ async function restored(page: Page, ...words: string[]) {
 }
 
 test('once everything is erased, no file that was ready is handed over any more', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'The first smell')
   await page.getByRole('link', { name: 'Sheet', exact: true }).click()
   await page.getByRole('button', { name: 'Make the sheet' }).click()
@@ -73,7 +73,7 @@ test('once everything is erased, no file that was ready is handed over any more'
 })
 
 test('home leads to a backup; everything is erased; it comes back whole', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const written = ['The first smell', 'The second smell', 'The third smell']
   for (const one of written) await log(page, one)
   await page.getByRole('link', { name: 'Back up' }).click()
@@ -125,7 +125,7 @@ test('home leads to a backup; everything is erased; it comes back whole', async 
 test('a file without a lock stands behind a warning, opens with no passphrase, and brings nothing twice', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'A smell on the stairs')
   await page.goto(`${phone.site.address}#/backup`)
   await page.getByRole('button', { name: 'Make a file anybody can read' }).click()
@@ -147,7 +147,7 @@ test('a file without a lock stands behind a warning, opens with no passphrase, a
 })
 
 test('a diary that came back empty leads to its backup, and the alarm ends only then', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'Before it was lost')
   await page.goto(`${phone.site.address}#/backup`)
   await typeTwice(page)
@@ -176,7 +176,7 @@ test('a full record is a backup too, also after other programs wrote it anew, an
   site,
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'A smell at night')
   await page.getByRole('link', { name: 'Sheet' }).click()
   await page.getByText('Me, a solicitor or a court').click()
@@ -202,7 +202,7 @@ test('a full record is a backup too, also after other programs wrote it anew, an
 })
 
 test('in three steps to a new phone: the old one says so until told otherwise', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'Written here')
   await page.getByRole('link', { name: 'You have no backup yet.' }).click()
   await page.getByRole('link', { name: 'Move to a new phone' }).click()
@@ -215,7 +215,7 @@ test('in three steps to a new phone: the old one says so until told otherwise', 
 })
 
 test('tables open as a spreadsheet reads them, and no cell is a formula', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, '=HYPERLINK("http://example.org","a smell")')
   await page.goto(`${phone.site.address}#/backup`)
   await page.getByRole('button', { name: 'Make the tables' }).click()

@@ -28,7 +28,7 @@ test('three reports in five months: a review may be asked for, with dates and nu
   phone,
   site,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.clock.setFixedTime(now)
   await site.stop()
   await page.reload()
@@ -64,7 +64,7 @@ test('three reports in five months: a review may be asked for, with dates and nu
 })
 
 test('every page of Help opens offline, calls by a tap and prints on one sheet', async ({ phone, site }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await site.stop()
   await page.reload()
   await page.getByRole('link', { name: 'Help' }).click()
@@ -91,7 +91,7 @@ test('every page of Help opens offline, calls by a tap and prints on one sheet',
 })
 
 test('Patterns counts, opens a day and says the same in a table', async ({ phone, site }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.clock.setFixedTime(now)
   await site.stop()
   await page.reload()
@@ -114,7 +114,7 @@ test('Patterns counts, opens a day and says the same in a table', async ({ phone
 })
 
 test('“All since my last report” counts for each body on its own', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.clock.setFixedTime(now)
   await page.reload()
   await log(page, '2026-11-20', '23:40')

@@ -41,7 +41,7 @@ const emptied = (page: Page) =>
 test('it opens from the welcome, says on every screen what it is, and leaves nothing behind', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await expect(page.getByText('Nothing written yet')).toBeVisible()
   const before = await onThePhone(page)
   const real = await page.evaluate(() => JSON.stringify({ ...localStorage }))
@@ -69,7 +69,7 @@ test('it opens from the welcome, says on every screen what it is, and leaves not
 test('what really happened is carried to the own form, with nothing of the example in it', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   await type(page, 'It is back, and it is real.')
   await expect(page.getByLabel('Where do you notice it?')).toHaveValue('')
@@ -96,7 +96,7 @@ test('what really happened is carried to the own form, with nothing of the examp
 test('a report that was really made is carried too, about none of the incidents of the example', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   await page.getByRole('link', { name: 'Reports' }).click()
   await press(page, 'Add a report')
@@ -117,7 +117,7 @@ test('a report that was really made is carried too, about none of the incidents 
 })
 
 test('what somebody tries out stands in the example and goes with it', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   await type(page, 'Only trying it out.')
   await press(page, 'Save')
@@ -132,7 +132,7 @@ test('what somebody tries out stands in the example and goes with it', async ({ 
 test('words that were typed there and not saved wait on home when its window was closed', async ({
   phone,
 }) => {
-  let page = await phone.install()
+  let page = await phone.open()
   await enterExample(page)
   await type(page, 'I forgot where I was.')
   await page.waitForTimeout(600)
@@ -171,7 +171,7 @@ test('words that were typed there and not saved wait on home when its window was
 })
 
 test('a window that still shows it keeps it; the next start after that empties it', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   const other = await phone.context.newPage()
   await other.goto(phone.site.address)
@@ -191,7 +191,7 @@ test('a window that still shows it keeps it; the next start after that empties i
 })
 
 test('whoever comes back after a while is in their own diary', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   await page.goto(`${phone.site.address}#/log`)
   await page.reload()
@@ -213,7 +213,7 @@ test('whoever comes back after a while is in their own diary', async ({ phone })
 test('with a lock it opens from Help behind the lock alone, and words wait until it is opened again', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await setLock(page)
   await page.getByRole('link', { name: 'Help' }).click()
   await expect(page.getByRole('button', { name: 'Look at an example' })).toBeVisible()
@@ -241,7 +241,7 @@ test('with a lock it opens from Help behind the lock alone, and words wait until
 test('a sheet of it says so on every page, in its name and its title, and carries no data', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   await page.getByRole('link', { name: 'Sheet', exact: true }).click()
   await expect(page.getByText('Full record')).toBeHidden()
@@ -264,7 +264,7 @@ test('a sheet of it says so on every page, in its name and its title, and carrie
 })
 
 test('the places of the own diary are not there', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   for (const place of ['settings', 'settings/lock', 'settings/me', 'backup', 'backup/restore']) {
     await page.goto(`${phone.site.address}#/${place}`)
@@ -278,7 +278,7 @@ test('the places of the own diary are not there', async ({ phone }) => {
 test('leaving quickly leaves the example and the real diary, whichever window it is asked in', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.goto(`${phone.site.address}#/settings/lock`)
   await press(page, 'Turn on Leave quickly')
   await page.goto(`${phone.site.address}#/`)
@@ -303,7 +303,7 @@ test('where it was never brought and there is no internet, it says so and nothin
   phone,
   site,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await site.stop()
   await press(page, 'Look at an example')
   await expect(page.getByText('The example is not on this phone yet.')).toBeVisible()

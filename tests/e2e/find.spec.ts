@@ -13,7 +13,7 @@ test('words are found without accents or order, and coming back from an entry is
   phone,
   site,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'Strong in the stairwell, Żaneta woke up', 'Hallway')
   await log(page, 'Music from the courtyard')
   await page.getByRole('link', { name: 'Search' }).click()
@@ -52,7 +52,7 @@ test('words are found without accents or order, and coming back from an entry is
 })
 
 test('by keyboard: what is missing, dates and kinds narrow the list', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'One with nothing else')
   await page.getByRole('link', { name: 'Search' }).focus()
   await page.keyboard.press('Enter')
@@ -75,7 +75,7 @@ test('by keyboard: what is missing, dates and kinds narrow the list', async ({ p
 })
 
 test('a report is found by its number', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('link', { name: 'Reports' }).click()
   await page.getByRole('button', { name: 'Add a report' }).click()
   await page.getByLabel('Reference number').fill('5226/021255')

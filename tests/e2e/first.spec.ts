@@ -4,7 +4,7 @@ import { expect, test } from './phone.ts'
 test('on the very first visit the button is there at once, with three parts below it, gone after the first entry', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const log = page.getByRole('button', { name: 'Log an incident' })
   await expect(log).toBeInViewport()
   await expect(page.getByRole('region', { name: 'Good to know' }).getByRole('heading')).toHaveCount(3)
@@ -15,7 +15,7 @@ test('on the very first visit the button is there at once, with three parts belo
 })
 
 test('the welcome comes each time, however its code and the diary race', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   for (let i = 0; i < 12; i++) {
     await page.reload()
     await expect(page.getByRole('heading', { name: 'Nothing written yet' })).toBeVisible()
@@ -30,7 +30,7 @@ test('a shortcut opens the form itself, even on a phone that never had the app',
 })
 
 test('whoever lost a diary is not greeted as a newcomer', async ({ phone, site }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toContainText('Saved at')
@@ -56,7 +56,7 @@ test('whoever logs before the diary was open is not told on coming back that not
   phone,
   site,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.addInitScript(() => {
     let gone = false
     const seen = { wrong: false }

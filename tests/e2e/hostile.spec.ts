@@ -74,7 +74,7 @@ const forgetPeak = (phone: Phone) => {
 }
 
 async function aPageWithADiary(phone: Phone): Promise<Page> {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByLabel('What happened?').fill('A smell before all this')
   await page.getByRole('button', { name: 'Save' }).click()

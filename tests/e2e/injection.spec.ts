@@ -89,7 +89,7 @@ test('200 hostile strings through every field, every screen, the sheet and a res
   phone,
 }) => {
   expect(hostile.length).toBeGreaterThanOrEqual(200)
-  const page = await phone.install()
+  const page = await phone.open()
   page.on('dialog', dialog => {
     phone.faults.push(`dialog: ${dialog.message()}`)
     void dialog.dismiss()
@@ -180,7 +180,7 @@ test('200 hostile strings through every field, every screen, the sheet and a res
 })
 
 test('200 hostile strings in the address bar', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const wrong: string[] = []
   for (const place of [
     '',

@@ -76,7 +76,7 @@ test('from an iPhone’s icon nothing stands before the form, and an empty diary
 
 for (const outcome of ['accepted', 'dismissed'] as const) {
   test(`where the browser can install, a button asks it to: ${outcome}`, async ({ phone, site }) => {
-    const page = await phone.install()
+    const page = await phone.open()
     await page.goto(`${site.address}#/settings/install`)
     await expect(page.getByRole('heading', { name: 'Put it on your home screen' })).toBeVisible()
     const prevented = await page.evaluate(answer => {

@@ -71,7 +71,7 @@ async function write(page: Page, label: string, words: string): Promise<void> {
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
 
 test('log, complete, tell, make and save the sheet: by keyboard alone', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await press(page, 'button', 'Log an incident')
   await expect(heading(page, 'Log an incident')).toBeFocused()
   await pick(page, 'How long did it last?', 'Still going on')
@@ -108,7 +108,7 @@ test('log, complete, tell, make and save the sheet: by keyboard alone', async ({
 })
 
 test('a mistake takes the focus to the summary, and its link to the field', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await press(page, 'button', 'Log an incident')
   await tick(page, 'What is it?', 'Smell like cannabis')
   await press(page, 'button', 'Save')
@@ -123,7 +123,7 @@ test('a mistake takes the focus to the summary, and its link to the field', asyn
 test('a dialog holds the focus, Escape leaves everything as it was and gives the focus back', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await press(page, 'button', 'Log an incident')
   await press(page, 'button', 'Save')
   await press(page, 'link', /Smell like cannabis/)
@@ -150,7 +150,7 @@ test('a dialog holds the focus, Escape leaves everything as it was and gives the
 })
 
 test('back returns to where the list was, and to the line that was opened', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   for (let day = 10; day < 22; day++) {
     await page.goto(`${phone.site.address}#/log`)
     await page.getByLabel('Date', { exact: true }).fill(`2026-10-${day}`)
@@ -175,7 +175,7 @@ test('back returns to where the list was, and to the line that was opened', asyn
 })
 
 test('the first stop skips what every screen repeats', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await tabTo(page, page.getByRole('link', { name: 'Skip to the page' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
@@ -185,7 +185,7 @@ test('the first stop skips what every screen repeats', async ({ phone }) => {
 
 test('back up, erase, restore, lock and unlock: by keyboard alone', async ({ phone }) => {
   test.setTimeout(180_000)
-  const page = await phone.install()
+  const page = await phone.open()
   await press(page, 'button', 'Log an incident')
   await write(page, 'What happened?', 'A strong smell.')
   await press(page, 'button', 'Save')
@@ -248,7 +248,7 @@ test('back up, erase, restore, lock and unlock: by keyboard alone', async ({ pho
 })
 
 test('what goes away leaves the focus at the heading over it', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.goto(`${phone.site.address}#/backup`)
   const makeOne = async () => {
     await write(page, 'Passphrase', 'amber kettle sunday ladder')

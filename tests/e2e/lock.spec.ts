@@ -4,7 +4,7 @@ import { chooseAndProve, passcode, setLock, unlock } from './lock-phone.ts'
 import { expect, type Phone, test } from './phone.ts'
 
 async function logged(phone: Phone, words = 'My son coughed all night.') {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByLabel('What happened?').fill(words)
   await page.getByRole('button', { name: 'Save' }).click()
@@ -77,7 +77,7 @@ test('a changed passcode ends the old one and the old code; taken away, the diar
 test('what is no passcode is refused with the reason, and what was not written down sets no lock', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.goto(`${phone.site.address}#/settings/lock`)
   await page.getByRole('button', { name: 'Set a passcode' }).click()
   const field = page.getByLabel('Passcode', { exact: true })
@@ -362,7 +362,7 @@ test('leaving quickly shows soup, locks, keeps what was typed, and tells nothing
 test('leaving quickly leaves every window, also in the moment in which its button comes', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.goto(`${phone.site.address}#/settings/lock`)
   await page.getByRole('button', { name: 'Turn on Leave quickly' }).click()
   await expect(page.getByRole('button', { name: 'Leave quickly', exact: true })).toBeVisible()

@@ -35,7 +35,7 @@ test('log in two taps with the server gone, complete it, find it after a restart
 })
 
 test('what was chosen last is there next time, and worry is not', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   const what = page.getByRole('group', { name: 'What is it?' })
   await what.getByLabel('Smell like cannabis').uncheck()
@@ -54,7 +54,7 @@ test('what was chosen last is there next time, and worry is not', async ({ phone
 })
 
 test('an incident still going on is stopped from home', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByLabel('Still going on').check()
   await page.getByRole('button', { name: 'Save' }).click()
@@ -66,7 +66,7 @@ test('an incident still going on is stopped from home', async ({ phone }) => {
 })
 
 test('bad input gets a sentence beside the field and loses nothing', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   const save = page.getByRole('button', { name: 'Save' })
   const what = page.getByRole('group', { name: 'What is it?' })
@@ -108,7 +108,7 @@ test('bad input gets a sentence beside the field and loses nothing', async ({ ph
 })
 
 test('29 February, past midnight, and the hour that a night in October has twice', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const log = async (date: string, time: string, more: () => Promise<void>) => {
     await page.getByRole('button', { name: 'Log an incident' }).click()
     await page.getByLabel('Date', { exact: true }).fill(date)
@@ -144,7 +144,7 @@ test('29 February, past midnight, and the hour that a night in October has twice
 })
 
 test('a draft survives the loss of the page and of the browser', async ({ phone, site }) => {
-  let page = await phone.install()
+  let page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByLabel('What happened?').fill('Cwympodd y tŷ · Łódź · Βοήθεια · Привет · đường')
   await page.reload()
@@ -172,7 +172,7 @@ test('a draft survives the loss of the page and of the browser', async ({ phone,
 })
 
 test('whoever goes elsewhere while it saves stays there', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByRole('button', { name: 'Save' }).waitFor()
   // Both in one task of the page: the save cannot be done before the next screen is asked for.

@@ -30,7 +30,7 @@ test('the list, an incident, a report and a page of Help print without buttons, 
   phone,
   site,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.emulateMedia({ colorScheme: 'dark' })
   const long = `It began softly. ${'It went on and on through the whole evening. '.repeat(8)}It ended at last.`
   await page.getByRole('button', { name: 'Log an incident' }).click()
@@ -68,7 +68,7 @@ test('the list, an incident, a report and a page of Help print without buttons, 
 test('a list that was not read to its end says so on paper; the example says what it is on each page', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   await page.waitForTimeout(500)
   const begun = await printed(page, phone)

@@ -12,7 +12,7 @@ async function log(page: Page, words: string) {
 test('what was written first stays beside what was changed; what is added is not called a change', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'Music until two')
   await page.getByRole('link', { name: /Music until two/ }).click()
   await page.getByRole('button', { name: 'Add or correct details' }).click()
@@ -29,7 +29,7 @@ test('what was written first stays beside what was changed; what is added is not
 })
 
 test('an entry taken back keeps its number and its reason, and can be put back', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'Written by mistake')
   await page.getByRole('link', { name: /Written by mistake/ }).click()
   await page.getByRole('button', { name: 'Take this back' }).click()
@@ -44,7 +44,7 @@ test('an entry taken back keeps its number and its reason, and can be put back',
 })
 
 test('words removed for good are nowhere any more, and the diary is still in order', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'It was Wolfgangus from above')
   await page.getByRole('link', { name: /Wolfgangus/ }).click()
   await page.getByRole('button', { name: 'Remove words for good' }).click()
@@ -66,7 +66,7 @@ test('words removed for good are nowhere any more, and the diary is still in ord
 test('words of a script from right to left read so, on the line, on its page and on the sheet', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const said = 'رائحة في الشقة 12.'
   /** The full stop stands at the left end of such a sentence, and the sentence at the right of its line. */
   const endsAtTheLeft = (own: Element) => {
@@ -99,7 +99,7 @@ test('words of a script from right to left read so, on the line, on its page and
 })
 
 test('erasing asks for a word, empties the diary and begins a new one', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'Soon gone')
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('button', { name: 'Erase everything' }).click()
@@ -113,7 +113,7 @@ test('erasing asks for a word, empties the diary and begins a new one', async ({
 })
 
 test('two windows see each other’s entries at once and number them together', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const other = await phone.context.newPage()
   await other.goto(phone.site.address)
   await log(page, 'From the first window')
@@ -123,7 +123,7 @@ test('two windows see each other’s entries at once and number them together', 
 })
 
 test('two drafts in two windows both survive', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const other = await phone.context.newPage()
   await other.goto(phone.site.address)
   for (const [window, words] of [
@@ -142,7 +142,7 @@ test('two drafts in two windows both survive', async ({ phone }) => {
 test('a full phone: NOT saved is said, the words stay, and when there is room they are saved', async ({
   phone,
 }) => {
-  await log(await phone.install(), 'Before the phone was full')
+  await log(await phone.open(), 'Before the phone was full')
   // Chromium counts for a while on the room that it once found, so the quota is set before the database is opened.
   await phone.switchOff()
   const page = await phone.switchOn()
@@ -167,7 +167,7 @@ test('a full phone: NOT saved is said, the words stay, and when there is room th
 test('a storage that never answers is said, with nothing shown as empty and help at hand', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'Still there')
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
@@ -179,7 +179,7 @@ test('a storage that never answers is said, with nothing shown as empty and help
 })
 
 test('a diary that came back empty raises the alarm, never the welcome', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await log(page, 'Not to be forgotten')
   await page.evaluate(
     () =>

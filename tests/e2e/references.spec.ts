@@ -16,7 +16,7 @@ const references = [
 ]
 
 test('references of real forces come through unchanged everywhere', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('link', { name: 'Reports', exact: true }).click()
   // A report holds ten numbers at the most: the rest goes into a second.
   for (const part of [references.slice(0, 6), references.slice(6)]) {

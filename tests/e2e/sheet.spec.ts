@@ -93,7 +93,7 @@ test('log, complete, report with the police number, make and save the sheet, all
 })
 
 test('letters of many languages, a long text and hard times come through to the file', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const letters = 'Cwympodd y tŷ · Łódź · Βοήθεια · Привет · đường · şîșț · ğüç'
   const long = Array.from({ length: 500 }, (_, i) => `word${String(i).padStart(3, '0')}`)
     .join(' ')
@@ -123,7 +123,7 @@ test('letters of many languages, a long text and hard times come through to the 
 })
 
 test('the e-mail names the police number and the file, and says to attach it', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('link', { name: 'My landlord and me' }).click()
   await page.getByLabel('Your name').fill('A. Resident')
@@ -148,7 +148,7 @@ test('the e-mail names the police number and the file, and says to attach it', a
 })
 
 test('what is left out after a sheet was made is not handed over, and stays left out', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('link', { name: 'My landlord and me' }).click()
   await page.getByLabel('Your name').fill('A. Resident')
@@ -183,7 +183,7 @@ test('what is left out after a sheet was made is not handed over, and stays left
 test('with no police number the sheet is made all the same, and the screen says what to do', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('link', { name: 'Sheet', exact: true }).click()
@@ -199,7 +199,7 @@ for (const [outcome, sentence] of [
   ['DataError', /cannot share files/],
 ] as const) {
   test(`sharing ends in the right sentence: ${outcome}`, async ({ phone }) => {
-    const page = await phone.install()
+    const page = await phone.open()
     // No engine here has a share sheet: a stand-in gives each of the answers a real one gives.
     await page.addInitScript(answer => {
       Object.assign(navigator, {
@@ -221,7 +221,7 @@ for (const [outcome, sentence] of [
 }
 
 test('a word masked in the preview is nowhere in the file', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByLabel('What happened?').fill('I heard Wolfgangus shouting on the stairs')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -243,7 +243,7 @@ test('a word masked in the preview is nowhere in the file', async ({ phone }) =>
 test('a sheet noted as sent moves where the next one starts; made again it is the very same file', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const log = async (words: string) => {
     await page.getByRole('link', { name: 'Diary', exact: true }).click()
     await page.getByRole('button', { name: 'Log an incident' }).click()
@@ -295,7 +295,7 @@ test('a sheet noted as sent moves where the next one starts; made again it is th
 test('one place of several can be chosen; the sheet says so and shows nothing of the others', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   for (const [source, words] of [
     ['Flat 12', 'Up the stairwell'],
     ['Flat 31', 'Through the bathroom vent'],
@@ -318,7 +318,7 @@ test('one place of several can be chosen; the sheet says so and shows nothing of
 test('an empty sheet to print is made, with nothing of the diary on it and no trace in the record', async ({
   phone,
 }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   await page.getByLabel('What happened?').fill('Only for my own sheet')
   await page.getByRole('button', { name: 'Save' }).click()

@@ -15,7 +15,6 @@ const types: Record<string, string> = {
 
 export class Site {
   readonly #server: Server
-  #port = 0
   /** Files that are not there today; with `insteadOfMissing` that file is given for them, as hosts "for single page apps" do. */
   readonly missing = new Set<string>()
   insteadOfMissing: string | undefined
@@ -23,6 +22,7 @@ export class Site {
   constructor(
     public root: string,
     readonly path = '/',
+    private port = 0,
   ) {
     this.#server = createServer((request, response) => {
       const wanted = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname)
@@ -53,17 +53,17 @@ export class Site {
   }
 
   get address(): string {
-    return `http://localhost:${this.#port}${this.path}`
+    return `http://localhost:${this.port}${this.path}`
   }
 
   /** The same port each time, so that the origin stays. */
   async start(): Promise<void> {
     await new Promise<void>((done, failed) => {
       this.#server.once('error', failed)
-      this.#server.listen(this.#port, '127.0.0.1', done)
+      this.#server.listen(this.port, '127.0.0.1', done)
     })
     const bound = this.#server.address()
-    if (bound && typeof bound === 'object') this.#port = bound.port
+    if (bound && typeof bound === 'object') this.port = bound.port
   }
 
   /** From here on every connection is refused, as with no network. */

@@ -52,7 +52,7 @@ async function keep(phone: Phone, name: string, whole = false): Promise<void> {
 }
 
 async function evenings(phone: Phone) {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.clock.setFixedTime(evening)
   await page.reload()
   return page

@@ -112,7 +112,7 @@ test('nothing is cut, overlaps, scrolls sideways or is too small to press on any
   phone,
 }) => {
   test.setTimeout(300_000)
-  const page = await phone.install()
+  const page = await phone.open()
   await walk(
     phone,
     page,
@@ -127,7 +127,7 @@ test('nothing is cut, overlaps, scrolls sideways or is too small to press in any
   phone,
 }) => {
   test.setTimeout(300_000)
-  const page = await phone.install()
+  const page = await phone.open()
   await walk(phone, page, states(await fill(page)), faultsOf)
 })
 
@@ -135,7 +135,7 @@ test('nothing is cut, overlaps, scrolls sideways or is too small to press in the
   phone,
 }) => {
   test.setTimeout(300_000)
-  const page = await phone.install()
+  const page = await phone.open()
   await enterExample(page)
   await walk(phone, page, exampleStates, faultsOf)
 })
@@ -144,7 +144,7 @@ test('nothing is cut, overlaps, scrolls sideways or is too small to press on any
   phone,
 }) => {
   test.setTimeout(300_000)
-  const page = await phone.install()
+  const page = await phone.open()
   const found: Record<string, string[]> = {}
   await throughTheLock(page, phone.site.address, async name => {
     found[name] = await faultsOf(page)
@@ -154,7 +154,7 @@ test('nothing is cut, overlaps, scrolls sideways or is too small to press on any
 })
 
 test('words of any length wrap', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   await page.getByRole('button', { name: 'Log an incident' }).click()
   const long = 'Donaudampfschifffahrtsgesellschaft'.repeat(8)
   for (const label of ['Where do you notice it?', 'What happened?']) await page.getByLabel(label).fill(long)
@@ -168,7 +168,7 @@ test('words of any length wrap', async ({ phone }) => {
 })
 
 test('the measure finds what is cut, beyond the edge, overlapping and small', async ({ phone }) => {
-  const page = await phone.install()
+  const page = await phone.open()
   const spoil = (css: string) =>
     page.evaluate(style => {
       for (const element of document.querySelectorAll<HTMLElement>(
