@@ -212,5 +212,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     // A busy machine is not a failure: nothing here is timed.
     testTimeout: 300_000,
+    // By itself it leaves one processor alone, of two.
+    maxWorkers: 2,
+    pool: 'threads',
   },
 })
