@@ -503,3 +503,31 @@ describe('a backup from a phone with a lock', () => {
     expect(again.locked).toBe(false)
   })
 })
+
+test('what is under way while the keys are forgotten is sealed with none that anybody knows, and a draft stays as it was', async () => {
+  // The lock falls at each moment of a save.
+  for (let turns = 0; turns < 12; turns++) {
+    const phone = new LockPhone()
+    await phone.lock()
+    const page = await phone.unlocked()
+    const lock = await page.diary.lock()
+    const other = await phone.unlocked()
+    await other.diary.saveIncident(anIncident({ place: 'Hall' }))
+    page.keepDraft('log', { words: 'smoke' }, 1)
+    const saving = page.diary.saveIncident(anIncident({ place: 'Stairs' }, 5)).then(
+      () => 1,
+      () => 0,
+    )
+    for (let turn = 0; turn < turns; turn++) await new Promise(done => setImmediate(done))
+    lock.forgetKeys()
+    const saved = await saving
+    expect(() => page.keepDraft('log', { words: 'smoke' }, 2)).toThrow(page.DraftNotKept)
+
+    const again = await phone.unlocked()
+    expect(again.listDrafts()).toMatchObject([{ slot: 'log', value: { words: 'smoke' } }])
+    const { entries, damaged } = await again.diary.listIncidents({ limit: 9 })
+    expect(damaged).toEqual([])
+    expect(entries.length).toBeGreaterThanOrEqual(1 + saved)
+    expect((await again.diary.checkDiary()).findings).toEqual([])
+  }
+})

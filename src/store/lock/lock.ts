@@ -23,7 +23,7 @@ import { joinRings, newKey, openBox, type Ring, ringIn } from '../../seal/ring.t
 import { bounded, writing } from '../bounded.ts'
 import type { Context } from '../context.ts'
 import { CannotOpen, ConnectionLost, NotSaved, Refused } from '../errors.ts'
-import { holdRing, keepRing, keptRing } from '../outside/drafts.ts'
+import { forgetRing, holdRing, keepRing, keptRing } from '../outside/drafts.ts'
 import { DiaryRow } from '../tables.ts'
 import { takeInNotes, takeUpNoteDrafts } from './quick-note.ts'
 import { resealCopies, resealDrafts, resealRows } from './reseal.ts'
@@ -106,11 +106,14 @@ export const lockOf = (ctx: Context) => ({
     const row = await rowHere(ctx)
     return row.diary === ctx.diary && ringIn(row.keys, ctx.ring) !== undefined
   },
-  /** Overwrites the keys in memory. Nothing opens here any more: load the page anew. */
+  /** Overwrites the keys in memory. Nothing opens here any more, and nothing is sealed: load the page anew. */
   forgetKeys: (): void => {
-    for (const { key, notes } of [ctx.ring.current, ...ctx.ring.older]) {
-      key.fill(0)
-      notes?.secret.fill(0)
+    forgetRing()
+    for (const one of [ctx.ring.current, ...ctx.ring.older]) {
+      one.key.fill(0)
+      one.notes?.secret.fill(0)
+      // A save that is under way must fail, and not be sealed with a key that everybody knows.
+      one.key = new Uint8Array()
     }
     ctx.db.close()
   },

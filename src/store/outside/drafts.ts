@@ -144,6 +144,11 @@ export function holdRing(ring: Ring, box: unknown): void {
   writeLocal('keys', toPlain(box))
 }
 
+/** From here on no draft is kept or opened in this window: those that are stay as they are. */
+export const forgetRing = (): void => {
+  held = undefined
+}
+
 /** Puts the ring of a diary with no lock beside the drafts; keys that opened drafts so far still do. */
 export function keepRing(ring: Ring): void {
   const kept = ringIn(keptBox())
