@@ -30,6 +30,7 @@ export function FormPage<Form>(props: Props<Form>) {
   return (
     <form
       noValidate
+      inert={attempt.running} // What was typed now would be neither in what is saved nor in what is said not to be.
       onSubmit={event => {
         event.preventDefault()
         void attempt.run()

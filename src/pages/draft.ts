@@ -95,7 +95,7 @@ export function useDraft<Form>(
       }
     },
     keepForResume() {
-      put(value, true)
+      put(kept.current.form, true)
       write()
     },
     done() {

@@ -183,3 +183,48 @@ test('whoever goes elsewhere while it saves stays there', async ({ phone }) => {
   await expect(page.getByRole('status')).toContainText('Saved at')
   await expect(page.getByRole('heading', { name: 'Reports' })).toBeVisible()
 })
+
+test('where the phone has cut its storage off, the form still comes, and what is saved there is saved', async ({
+  phone,
+}) => {
+  const page = await phone.open()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText('Saved at')
+  await page.getByRole('link', { name: 'Help', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible()
+  // As on iOS: from here on the connection answers nothing, and only a page loaded anew gets another.
+  await page.evaluate(() => {
+    IDBTransaction.prototype.objectStore = () => {
+      throw new DOMException(
+        'Connection to Indexed Database server lost. Refresh the page to try again',
+        'UnknownError',
+      )
+    }
+  })
+  await page.evaluate(() => location.assign('#/log'))
+  await page.getByLabel('What happened?').fill('Written all the same')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('link', { name: /Written all the same/ })).toBeVisible()
+})
+
+test('while it saves nothing can be typed that would then not be in what is saved', async ({ phone }) => {
+  const page = await phone.open()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  const field = page.getByLabel('What happened?')
+  await field.fill('Begun')
+  // What is asked of a page that nobody sees waits, here until it is seen again.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
+  })
+  await expect(page.locator('button[type=submit]')).toBeDisabled()
+  await page.keyboard.type(' and gone on')
+  const shown = await field.inputValue()
+  await page.evaluate(() => {
+    Reflect.deleteProperty(document, 'visibilityState')
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await page.getByRole('link', { name: /Begun/ }).click()
+  await expect(page.getByText(shown, { exact: true })).toBeVisible()
+})

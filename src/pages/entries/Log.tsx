@@ -33,7 +33,10 @@ export function Log() {
   useEffect(() => {
     // What the example's resident used last is nothing to take along into a form of one's own.
     const last = inExample ? undefined : diary.lastUsed()
-    Promise.resolve(last).then(used => setStart(newIncidentForm(now(), zone(), used ?? {})))
+    const begin = (used: Parameters<typeof newIncidentForm>[2] = {}) =>
+      setStart(newIncidentForm(now(), zone(), used))
+    // A phone that does not answer keeps nobody from writing: saving says what is wrong.
+    Promise.resolve(last).then(begin, () => begin())
   }, [diary])
   if (!start) return null
   // Words that were begun here come before everything.

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks'
 import { now, zone } from '../../browser/clock.ts'
 import { goOn, route } from '../../browser/route.ts'
 import { allianceHomes, Profile, sameLandlord } from '../../core/profile.ts'
@@ -11,16 +10,12 @@ import { say } from '../../ui/say.tsx'
 import { Toggle } from '../../ui/toggle.tsx'
 import { useDraft } from '../draft.ts'
 import { FormPage } from '../FormPage.tsx'
-import { useDiary } from '../live.ts'
+import { useDiary, useLive } from '../live.ts'
 import { useSaving } from '../saving.ts'
 
 /** "My landlord and me": one place for all that sheet, e-mail and help need to know. */
 export function Me() {
-  const diary = useDiary()
-  const [start, setStart] = useState<Profile>()
-  useEffect(() => {
-    diary.profile().then(setStart)
-  }, [diary])
+  const start = useLive(diary => diary.profile(), [])
   return start ? <MeForm start={start} /> : null
 }
 
