@@ -5,7 +5,6 @@ import { newVersion } from './browser/new-version.ts'
 import { go, route } from './browser/route.ts'
 import { Diary } from './pages/Diary.tsx'
 import { ToolsWhereSet } from './pages/lock/ToolsWhereSet.tsx'
-import { NotFound } from './pages/NotFound.tsx'
 import { Opened } from './pages/Opened.tsx'
 import { inExample } from './store/example/here.ts'
 import { Frame } from './ui/frame.tsx'
@@ -44,6 +43,8 @@ const diaryless = new Set(['help'])
 const real = new Set(['settings', 'backup'])
 const NotHere = lazy(() => import('./pages/example/NotHere.tsx'))
 const Strip = lazy(() => import('./pages/example/Strip.tsx'))
+
+const NotFound = lazy(() => import('./pages/NotFound.tsx'))
 
 /** Where it does not come (after the kill switch nothing is kept), the next start brings the new version anyway. */
 const NewVersion = lazy(() => import('./pages/NewVersion.tsx').catch(() => ({ default: () => null })))

@@ -1,11 +1,12 @@
 import { to } from '../browser/route.ts'
 import { frame } from '../text/frame.ts'
+import { opening } from '../text/opening.ts'
 
-export function NotFound() {
+export default function NotFound() {
   return (
     <div class="stack">
-      <h1>{frame.notFound}</h1>
-      <p>{frame.notFoundWords}</p>
+      <h1>{opening.notFound}</h1>
+      <p>{opening.notFoundWords}</p>
       <div>
         <a class="button main" href={to('')}>
           {frame.diary}

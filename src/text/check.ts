@@ -11,6 +11,8 @@ const faultSaid: Record<Finding['is'], string> = {
   settings: 'A setting does not open.',
 }
 
+export const checkFailed = 'The phone’s storage did not answer. Nothing is known, good or bad. Try again.'
+
 const typeSaid = { incident: 'Incident', report: 'Report', share: 'Sheet' } as const
 
 export interface CheckSaid {

@@ -8,16 +8,9 @@ export const frame = {
   patterns: 'Patterns',
   help: 'Help',
   settings: 'Settings',
-  back: 'Back',
-  close: 'Close',
-  notFound: 'There is no such page',
-  notFoundWords: 'Your diary is safe. Go to the first page.',
-  opening: 'Opening your diary …',
   pageFailed: 'This page did not load',
   pageFailedWords: 'Your diary is safe. Try once more. If it stays like this, connect to the internet once.',
   tryAgain: 'Try again',
-  checkFailed: 'The phone’s storage did not answer. Nothing is known, good or bad. Try again.',
-  offlineReady: 'The diary now works with no internet.',
 } as const
 
 export const saving = {

@@ -1,4 +1,4 @@
-/** Where the diary does not open, or came back smaller. */
+/** Where the diary does not open, or came back smaller; or an address leads nowhere. */
 export const opening = {
   failed: 'The diary did not open',
   failedWords:
@@ -9,4 +9,6 @@ export const opening = {
   entries: (n: number, shown: string) => (n === 1 ? `${shown} entry` : `${shown} entries`),
   goOn: 'Go on with what is here',
   restore: 'Restore',
+  notFound: 'There is no such page',
+  notFoundWords: 'Your diary is safe. Go to the first page.',
 } as const

@@ -1,7 +1,7 @@
 import { formOfIncident } from '../../core/incident-again.ts'
 import { form as words } from '../../text/form.ts'
 import { useEntry } from '../live.ts'
-import { NotFound } from '../NotFound.tsx'
+import NotFound from '../NotFound.tsx'
 import { IncidentPage } from './Log.tsx'
 
 /** The same form over a saved incident, to complete or correct it. */

@@ -14,7 +14,7 @@ import { say } from '../../ui/say.tsx'
 import { useDraft } from '../draft.ts'
 import { FormPage } from '../FormPage.tsx'
 import { useDiary, useEntry, useLive } from '../live.ts'
-import { NotFound } from '../NotFound.tsx'
+import NotFound from '../NotFound.tsx'
 import { asksInExample, useSaving } from '../saving.ts'
 
 /**

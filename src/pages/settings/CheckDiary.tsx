@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type CheckSaid, checkSaid } from '../../text/check.ts'
-import { frame } from '../../text/frame.ts'
+import { type CheckSaid, checkFailed, checkSaid } from '../../text/check.ts'
 import { counted } from '../../text/numbers.ts'
 import { settings as words } from '../../text/settings.ts'
 import { useDiary } from '../live.ts'
@@ -40,7 +39,7 @@ export function CheckDiary() {
         </div>
       )}
       <div role="status">
-        {state.is === 'failed' && <p class="note warn">{frame.checkFailed}</p>}
+        {state.is === 'failed' && <p class="note warn">{checkFailed}</p>}
         {state.is === 'done' && (
           <div class={state.said.ok ? 'note stack' : 'note warn stack'}>
             <p>{state.said.headline}</p>
