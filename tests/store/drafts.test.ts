@@ -169,6 +169,21 @@ describe('a window that starts', () => {
     expect(page.readDraft('incident', Shape)).toEqual({ words: 'Own' })
     expect(page.listDrafts()).toHaveLength(2)
   })
+
+  test('leaves one where it is while there is no room for a second of it, and goes on', async () => {
+    const killed = await aWindow()
+    const words = 'Killed '.repeat(100)
+    killed.keepDraft('incident', { words }, now + 1000)
+    killed.keepDraft('report', { words: 'Short' }, now)
+    killed.kill()
+    const page = await aWindow()
+    storage.room = 400
+    await page.adoptDrafts()
+    expect(page.readDraft('report', Shape)).toEqual({ words: 'Short' })
+    storage.room = Number.POSITIVE_INFINITY
+    await page.adoptDrafts()
+    expect(page.readDraft('incident', Shape)).toEqual({ words })
+  })
 })
 
 describe('beside the database', () => {

@@ -32,16 +32,17 @@ const Kept = v.strictObject({ slot: v.string(), window: v.string(), kept: instan
 
 /** What a draft is bound to: the name under which it is kept. */
 export const bindDraft = (key: string): string => JSON.stringify(['draft', key])
-const keyOf = (slot: string) => `draft.${thisWindow()}.${slot}`
+const keyOf = (slot: string, window = thisWindow()) => `draft.${window}.${slot}`
 
 /**
  * Keeps what this window has in `slot`, in place of what it kept there before.
  * @param value plain data, as JSON can say it
+ * @param window whose draft it is, where it is another's
  * @throws DraftNotKept
  */
-export function keepDraft(slot: string, value: unknown, now: number): void {
-  const key = keyOf(slot)
-  const body = JSON.stringify({ slot, window: thisWindow(), kept: instantAt(now), value })
+export function keepDraft(slot: string, value: unknown, now: number, window = thisWindow()): void {
+  const key = keyOf(slot, window)
+  const body = JSON.stringify({ slot, window, kept: instantAt(now), value })
   const sealed = toBase64(seal(body, bindDraft(key), draftRing()))
   if (!writeLocal(key, sealed)) throw new DraftNotKept('the browser has no room for it')
   copyDraft(key, sealed)
@@ -89,7 +90,11 @@ export async function adoptDrafts(): Promise<void> {
   for (const draft of listDrafts()) {
     const [, owner = ''] = draft.key.split('.')
     if (draft.here || living?.has(owner) || readLocal(keyOf(draft.slot)) !== undefined) continue
-    keepDraft(draft.slot, draft.value, Date.parse(draft.kept))
+    try {
+      keepDraft(draft.slot, draft.value, Date.parse(draft.kept))
+    } catch {
+      continue // No room for two of it, even for a moment: it stays where it is.
+    }
     dropDraft(draft)
   }
 }
