@@ -452,8 +452,64 @@ describe('a quick note', () => {
     expect(await everything(phone)).not.toContain('half written')
     expect(page.listDrafts()).toEqual([])
     const after = await phone.unlocked()
+    await after.adoptDrafts()
     expect(after.readDraft('log', Words)).toEqual({ words: 'half written' })
     expect([...phone.storage.kept.keys()].some(name => name.includes('note-draft'))).toBe(false)
+  })
+
+  test('half written in several windows: each comes back in its turn, also where the lock is taken away', async () => {
+    const phone = new LockPhone()
+    const { lock } = await phone.lock({ notes: true })
+    for (const words of ['first', 'second']) {
+      const page = await phone.window()
+      const to = (await page.lookAtLock())?.notes
+      if (!to) throw new Error('notes are not allowed')
+      const drafts = await page.noteDrafts(to)
+      drafts.keep({ words })
+      drafts.close()
+    }
+    await lock.takeAway()
+    expect([...phone.storage.kept.keys()].some(name => name.includes('note-draft'))).toBe(false)
+    for (const words of ['second', 'first']) {
+      const page = await phone.window()
+      await page.open()
+      await page.adoptDrafts()
+      expect(page.readDraft('log', Words)).toEqual({ words })
+      page.dropSlot('log')
+    }
+  })
+
+  test('that was written on after its draft was saved elsewhere is an entry of its own', async () => {
+    const phone = new LockPhone()
+    ;(await phone.lock({ notes: true })).diary.close()
+    const writing = await phone.window()
+    const elsewhere = await phone.unlocked()
+    await elsewhere.diary.saveIncident(anIncident({ place: 'Begun' }), id)
+    await writing.saveNote(anIncident({ place: 'Begun, and gone on' }), id)
+    for (const notes of [1, 0]) {
+      const again = await phone.unlocked()
+      expect(again.opened).toMatchObject({ notes, waiting: 0 })
+      const { entries } = await again.diary.listIncidents({ limit: 9 })
+      expect(entries.map(({ content }) => content.place)).toEqual(['Begun, and gone on', 'Begun'])
+    }
+  })
+
+  test('half written stays where it is while there is no room to take it up, and the diary opens', async () => {
+    const phone = new LockPhone()
+    ;(await phone.lock({ notes: true })).diary.close()
+    const page = await phone.window()
+    const to = (await page.lookAtLock())?.notes
+    if (!to) throw new Error('notes are not allowed')
+    const drafts = await page.noteDrafts(to)
+    const words = 'half written '.repeat(100)
+    drafts.keep({ words })
+    drafts.close()
+    phone.storage.room = 400
+    await (await phone.unlocked()).adoptDrafts()
+    phone.storage.room = Number.POSITIVE_INFINITY
+    const after = await phone.unlocked()
+    await after.adoptDrafts()
+    expect(after.readDraft('log', Words)).toEqual({ words })
   })
 })
 

@@ -170,6 +170,8 @@ async function deriveAsBorne(passcode: string, derive: Derive): Promise<{ kdf: K
 const tooSlow = 700
 
 async function takeAway(ctx: Context): Promise<void> {
+  // From here on nobody unlocks, which is when they would be taken up.
+  await takeUpNoteDrafts(ctx)
   if ((await takeInNotes(ctx)).waiting > 0) throw new NotSaved('unknown')
   await writeKeys(ctx, () => openBox(ctx.ring))
   if (!ringIn((await rowHere(ctx)).keys)) throw new NotSaved('readBack')

@@ -13,15 +13,17 @@ import { LockBox } from '../../seal/lock-box.ts'
 import { type NoteKey, noteSealer, openNote } from '../../seal/note.ts'
 import type { Ring } from '../../seal/ring.ts'
 import { DoesNotOpen } from '../../seal/sealed.ts'
+import { unsealEntry } from '../bodies.ts'
 import { bounded, writing } from '../bounded.ts'
+import { opensNow } from '../check/checking.ts'
 import type { Context, DiaryOptions } from '../context.ts'
 import { Tables } from '../database.ts'
 import { NotSaved, Refused } from '../errors.ts'
 import { ringHere } from '../heads.ts'
 import { copiesIn, copyDraft, copyDraftsNoMore, copyDraftsTo } from '../outside/draft-copies.ts'
-import { DraftNotKept, dropDraft, keepDraft, readDraft } from '../outside/drafts.ts'
+import { DraftNotKept, dropDraft, keepDraft } from '../outside/drafts.ts'
 import { localNames, readLocal, writeLocal } from '../outside/local.ts'
-import { thisWindow } from '../outside/window.ts'
+import { livingWindows, thisWindow } from '../outside/window.ts'
 import { DiaryRow, defaultDatabaseName } from '../tables.ts'
 import { saveEntry } from '../verbs.ts'
 import { bytesOf } from './reseal.ts'
@@ -92,15 +94,18 @@ export async function takeInNotes(ctx: Context): Promise<TakenIn> {
   let waiting = 0
   for (const { id, content, noted, zone } of found) {
     try {
-      // Saved before, and the phone died before the note was dropped.
       const there = await bounded('read', () => ctx.db.entries.get(id))
+      // Saved before, and the phone died before the note was dropped.
+      const isDone = opensNow(() => unsealEntry(there, ctx.ring))?.body.firstWritten === noted
+      // Or another window saved the draft of it, and it was written on since.
+      const own = there === undefined || isDone ? id : crypto.randomUUID()
       const then: Context = { ...ctx, clock: () => Date.parse(noted), zone: () => zone }
-      if (there === undefined) await saveEntry(then, 'incident', content, id)
+      if (!isDone) await saveEntry(then, 'incident', content, own)
       await writing(ctx.db, async () => {
         await ringHere(ctx)
-        if ((await ctx.db.entries.get(id)) !== undefined) await ctx.db.notes.delete(id)
+        if ((await ctx.db.entries.get(own)) !== undefined) await ctx.db.notes.delete(id)
       })
-      if (there === undefined) notes++
+      if (!isDone) notes++
       ctx.end = then.end
     } catch (error) {
       if (!(error instanceof NotSaved)) throw error
@@ -171,11 +176,18 @@ export async function openNoteDrafts(
   }
 }
 
-/** Makes the newest that opens the draft of this window's form, where that has none; the others wait. */
+/**
+ * Makes each that opens, and is not being written on, the draft of a window that is gone: {@link adoptDrafts} then takes
+ * them over one after the other, whether a lock is set or not.
+ */
 export async function takeUpNoteDrafts(ctx: Context): Promise<void> {
   const copies = await bounded('read', () => copiesIn(ctx.db))
   const local = localNames().map(key => ({ key, sealed: readLocal(key) }))
-  const found = [...local, ...copies].filter(({ key }) => key.startsWith(draftPrefix))
+  const living = await livingWindows()
+  const found = [...local, ...copies].filter(({ key }) => {
+    const [, owner = ''] = key.split(draftPrefix)
+    return key.startsWith(draftPrefix) && (owner === thisWindow() || !living?.has(owner))
+  })
   const read = await Promise.all(
     found.map(async ({ key, sealed }) => ({
       key,
@@ -183,9 +195,15 @@ export async function takeUpNoteDrafts(ctx: Context): Promise<void> {
     })),
   )
   const opened = read.flatMap(({ key, body }) => (body.success ? { key, ...body.output } : []))
-  opened.sort((a, b) => (a.kept < b.kept ? 1 : -1))
-  const [newest] = opened
-  if (!newest || readDraft(slot, v.unknown()) !== undefined) return
-  keepDraft(slot, newest.draft, Date.parse(newest.kept))
-  dropDraft(newest)
+  // A killed browser may have lost the newest of either.
+  const newest = new Map(opened.sort((a, b) => (a.kept < b.kept ? -1 : 1)).map(one => [one.key, one]))
+  for (const { key, draft, kept } of newest.values()) {
+    try {
+      keepDraft(slot, draft, Date.parse(kept), crypto.randomUUID())
+    } catch (error) {
+      if (error instanceof DraftNotKept) continue // It waits where it is.
+      throw error
+    }
+    dropDraft({ key })
+  }
 }
