@@ -198,6 +198,23 @@ describe('a diary that is gone under the page', () => {
     diary.close()
   })
 
+  test('erased is erased, and every window hears it, where the example could not be emptied', async () => {
+    const name = newName()
+    const [one, two] = [await openNamed(name), await openNamed(name)]
+    await one.saveIncident(anIncident())
+    const heard = new Promise(resolve => two.onChange(change => change === 'erased' && resolve(change)))
+    const open = indexedDB.open.bind(indexedDB)
+    vi.spyOn(indexedDB, 'open').mockImplementation((which, version) => {
+      if (which === 'doorstep-example') throw new DOMException('disk', 'UnknownError')
+      return open(which, version)
+    })
+    await one.eraseEverything()
+    expect(await heard).toBe('erased')
+    vi.restoreAllMocks()
+    one.close()
+    two.close()
+  })
+
   test('in another window that erased it says so to this one', async () => {
     const name = newName()
     const [one, two] = [await openNamed(name), await openNamed(name)]
