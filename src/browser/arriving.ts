@@ -3,6 +3,7 @@
  * back, the list is where it was and the focus on the line that was opened. Loaded after the first screen stands.
  */
 import { frame } from '../text/frame.ts'
+import { hasLeft } from './left.ts'
 import { catchLostFocus } from './losing-focus.ts'
 import { route } from './route.ts'
 
@@ -128,6 +129,8 @@ function drawn<T>(found: () => T, longest = patience): Promise<T> {
 
 /** The window bears the name of a screen and nothing of what stands on it: others see titles, and histories keep them. */
 function nameWindow(): void {
+  // What stands there then has a name of its own.
+  if (hasLeft()) return
   const current = document.querySelector('.frame [aria-current]')
   const name = current?.getAttribute('aria-label') ?? current?.textContent
   document.title = name && name !== frame.diary ? `${name} · ${frame.diary}` : frame.diary

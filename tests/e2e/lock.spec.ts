@@ -380,6 +380,34 @@ test('leaving quickly leaves every window, also in the moment in which its butto
     await expect(one.getByRole('heading', { name: 'Vegetable soup' })).toBeVisible()
 })
 
+test('leaving quickly leaves a window too in which the diary is locked', async ({ phone, site }) => {
+  const page = await logged(phone)
+  await setLock(page)
+  await page.getByRole('button', { name: 'Turn on Leave quickly' }).click()
+  const other = await phone.context.newPage()
+  await other.goto(site.address)
+  await other.getByRole('button', { name: 'Write a quick note' }).click()
+  await other.getByLabel('What happened?').fill('Somebody came in')
+  await page.bringToFront()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
+  await expect(other.getByRole('heading', { name: 'Vegetable soup' })).toBeVisible()
+  expect(await other.locator('body').innerText()).not.toMatch(/diary|incident|lock|Somebody/i)
+})
+
+test('the window keeps the name of the soup, however late the code of arriving comes', async ({ phone }) => {
+  const page = await phone.open()
+  await page.goto(`${phone.site.address}#/settings/lock`)
+  await page.getByRole('button', { name: 'Turn on Leave quickly' }).click()
+  // Left while the next screen is still awaited.
+  await page.evaluate(() => {
+    location.assign('#/help')
+    for (let i = 0; i < 3; i++) dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  })
+  await expect(page.getByRole('heading', { name: 'Vegetable soup' })).toBeVisible()
+  await page.waitForTimeout(300)
+  expect(await page.title()).toBe('Vegetable soup')
+})
+
 test('finger or face is one more way in, and goes with a changed passcode', async ({ phone }) => {
   const page = await logged(phone)
   const devtools = await phone.context.newCDPSession(page)

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { route } from '../../browser/route.ts'
-import type { DiaryChange } from '../../store/changes.ts'
-import { hasRested, realName, stayInExample } from '../../store/example/here.ts'
+import { hasRested, stayInExample } from '../../store/example/here.ts'
 import { inExample as words } from '../../text/in-example.ts'
 import { useShared } from '../../ui/use-shared.ts'
-import { leaveForNow } from '../lock/LeaveQuickly.tsx'
+import { hearLeaving } from '../lock/LeaveQuickly.tsx'
 import { type Answer, asking } from './asking.ts'
 import { goOut } from './going.ts'
 import '../../styles/example.css'
@@ -58,15 +57,6 @@ function Question({ onAnswer }: { onAnswer: (answer: Answer) => void }) {
       </div>
     </dialog>
   )
-}
-
-/** Somebody left quickly in a window of the real diary: this one goes too. */
-function hearLeaving(): () => void {
-  const channel = new BroadcastChannel(realName)
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (data === ('leave' satisfies DiaryChange)) leaveForNow()
-  }
-  return () => channel.close()
 }
 
 const often = 30_000

@@ -1,6 +1,8 @@
 /** Leaving quickly: a page of somebody's kitchen in place of the diary, which says nothing of it. */
 import { render } from 'preact'
 import { leftName, leftPlace } from '../../browser/left.ts'
+import type { DiaryChange } from '../../store/changes.ts'
+import { realName } from '../../store/example/here.ts'
 import { neutral } from '../../text/neutral.ts'
 import '../../styles/lock.css'
 
@@ -11,6 +13,15 @@ export function leaveForNow(): void {
   if (!root) return
   render(null, root)
   showNeutral(root)
+}
+
+/** Where no diary is open that would say so: somebody left quickly in a window of the real one, and this one goes too. */
+export function hearLeaving(): () => void {
+  const channel = new BroadcastChannel(realName)
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === ('leave' satisfies DiaryChange)) leaveForNow()
+  }
+  return () => channel.close()
 }
 
 /** The page itself; three taps on its heading, or Esc three times, bring the diary back. */

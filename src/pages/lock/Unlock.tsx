@@ -9,6 +9,7 @@ import { note, unlock as words } from '../../text/lock.ts'
 import { Door } from '../../ui/door.tsx'
 import { lazy } from '../../ui/lazy.tsx'
 import { say } from '../../ui/say.tsx'
+import { hearLeaving } from './LeaveQuickly.tsx'
 import { WayInForm } from './WayIn.tsx'
 import '../../styles/lock.css'
 import { counted } from '../../text/numbers.ts'
@@ -26,6 +27,8 @@ export default function Unlock({ onOpen }: { onOpen: (diary: Diary) => void }) {
     lookAtLock().then(setLocked, () => setSaid(words.failed))
   }
   useEffect(look, [])
+  // A quick note may stand here in clear.
+  useEffect(hearLeaving, [])
   const turn = (toNote: boolean) => {
     setNoting(toNote)
     // Another screen, though the address stays: it begins at its top.

@@ -35,9 +35,9 @@ function tellReal(): void {
 /** Another window, or this one, says that something happened which closes windows. */
 export async function heard(change: DiaryChange, diary: Diary): Promise<void> {
   if (change === 'leave') return await leave(diary)
-  const lock = await diary.lock()
-  // Whoever set the lock, or erased the diary, holds what is there now, and stays.
-  if (change === 'lock' || !(await lock.isOurs())) takeDown(lock)
+  const lock = await diary.lock().catch(() => undefined)
+  // Whoever set the lock, or erased the diary, holds what is there now, and stays; whoever cannot tell does not.
+  if (change === 'lock' || !(await lock?.isOurs().catch(() => false))) takeDown(lock)
 }
 
 async function leave(diary: Diary, lock?: Lock): Promise<void> {
@@ -46,7 +46,7 @@ async function leave(diary: Diary, lock?: Lock): Promise<void> {
   if (diary.locked) loadAnew(lock ?? (await diary.lock().catch(() => undefined)))
 }
 
-function takeDown(lock: Lock): void {
+function takeDown(lock: Lock | undefined): void {
   const root = document.getElementById('app')
   if (root) render(null, root)
   loadAnew(lock)
