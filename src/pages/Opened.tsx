@@ -38,30 +38,25 @@ interface Props {
 /** Opens the diary and draws the page inside it; asks for the passcode, or says what happened, where it does not open. */
 export function Opened({ needed, early, children }: Props) {
   const [state, setState] = useState<State>({ is: 'opening' })
-  const [attempt, setAttempt] = useState(0)
   const [fault, reset] = useErrorBoundary()
   const open = async (diary: Diary) => {
     await takeAlong().catch(reportError)
     openHere.set(diary)
     setState({ is: 'open', diary, alarm: 'expected' in diary.found })
   }
-  // Runs on purpose without all it reads: another attempt opens again
+  // Runs on purpose without all it reads: once
   useEffect(() => {
     openDiary().then(open, error =>
       setState({ is: error instanceof CannotOpen && error.why === 'locked' ? 'locked' : 'failed' }),
     )
-  }, [attempt])
+  }, [])
   // Another page may do where this one did not.
   useEffect(reset, [needed])
-  const again = () => {
-    reset()
-    setState({ is: 'opening' })
-    setAttempt(attempt + 1)
-  }
 
   const diary = state.is === 'open' ? state.diary : undefined
   if (!needed && !fault) return <DiaryContext.Provider value={diary}>{children}</DiaryContext.Provider>
-  if (fault || state.is === 'failed') return <NotOpened onGoOn={again} />
+  // A storage that a phone cut off answers only a page loaded anew (iOS: measured).
+  if (fault || state.is === 'failed') return <NotOpened onGoOn={() => location.reload()} />
   if (state.is === 'locked') return <Unlock onOpen={diary => void adoptDrafts().then(() => open(diary))} />
   if (!diary && !early) return null
   if (state.is === 'open' && state.alarm)

@@ -178,6 +178,27 @@ test('a storage that never answers is said, with nothing shown as empty and help
   await expect(page.getByRole('link', { name: 'Help' }).first()).toBeVisible()
 })
 
+test('a storage that was cut off under an open diary answers again once it is asked to', async ({
+  phone,
+}) => {
+  const page = await phone.open()
+  await log(page, 'Still there')
+  // As on iOS: from here on the connection answers nothing, and only a page loaded anew gets another.
+  await page.evaluate(() => {
+    IDBTransaction.prototype.objectStore = () => {
+      throw new DOMException(
+        'Connection to Indexed Database server lost. Refresh the page to try again',
+        'UnknownError',
+      )
+    }
+  })
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'Diary' }).click()
+  await expect(page.getByRole('link', { name: /Still there/ })).toBeVisible()
+})
+
 test('a diary that came back empty raises the alarm, never the welcome', async ({ phone }) => {
   const page = await phone.open()
   await log(page, 'Not to be forgotten')
