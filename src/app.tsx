@@ -69,7 +69,7 @@ export function App() {
         tools={<ToolsWhereSet />}
         news={update && <NewVersion />}
       >
-        <Opened needed={!diaryless.has(name)} early={name === ''}>
+        <Opened needed={!diaryless.has(name)} writes={name === 'log'} early={name === ''}>
           <Page key={here} rest={rest.join('/')} />
         </Opened>
       </Frame>

@@ -1,4 +1,4 @@
-import { go } from '../browser/route.ts'
+import { go, to } from '../browser/route.ts'
 import type { Diary } from '../store/diary.ts'
 import { frame } from '../text/frame.ts'
 import { counted } from '../text/numbers.ts'
@@ -9,13 +9,15 @@ interface Props {
   lost?: Diary
   /** Opens again, or goes on with what is here. */
   onGoOn: () => void
+  /** Goes to the form, where words can be kept all the same. */
+  onWrite?: () => void
 }
 
 const entries = ({ incidents, reports }: { incidents: number; reports: number }) =>
   opening.entries(incidents + reports, counted(incidents + reports))
 
 /** Says what happened where the diary did not open, or came back smaller. */
-export default function NotOpened({ lost, onGoOn }: Props) {
+export default function NotOpened({ lost, onGoOn, onWrite }: Props) {
   if (lost && 'expected' in lost.found) {
     const { expected, found } = lost.found
     return (
@@ -53,6 +55,14 @@ export default function NotOpened({ lost, onGoOn }: Props) {
       <button type="button" class="button main" onClick={onGoOn}>
         {frame.tryAgain}
       </button>
+      {onWrite && (
+        <>
+          <p>{opening.writeWords}</p>
+          <a class="button" href={to('log')} onClick={onWrite}>
+            {opening.write}
+          </a>
+        </>
+      )}
     </div>
   )
 }

@@ -32,11 +32,13 @@ interface Props {
   early: boolean
   /** Whether the page is nothing without the diary. */
   needed: boolean
+  /** Whether words can be written here also where the diary does not open: they are a draft then. */
+  writes: boolean
   children: ComponentChildren
 }
 
 /** Opens the diary and draws the page inside it; asks for the passcode, or says what happened, where it does not open. */
-export function Opened({ needed, early, children }: Props) {
+export function Opened({ needed, writes, early, children }: Props) {
   const [state, setState] = useState<State>({ is: 'opening' })
   const [fault, reset] = useErrorBoundary()
   const open = async (diary: Diary) => {
@@ -54,9 +56,11 @@ export function Opened({ needed, early, children }: Props) {
   useEffect(reset, [needed])
 
   const diary = state.is === 'open' ? state.diary : undefined
-  if (!needed && !fault) return <DiaryContext.Provider value={diary}>{children}</DiaryContext.Provider>
+  const isFailed = state.is === 'failed'
+  if (!fault && (!needed || (isFailed && writes)))
+    return <DiaryContext.Provider value={diary}>{children}</DiaryContext.Provider>
   // A storage that a phone cut off answers only a page loaded anew (iOS: measured).
-  if (fault || state.is === 'failed') return <NotOpened onGoOn={() => location.reload()} />
+  if (fault || isFailed) return <NotOpened onGoOn={() => location.reload()} onWrite={reset} />
   if (state.is === 'locked') return <Unlock onOpen={diary => void adoptDrafts().then(() => open(diary))} />
   if (!diary && !early) return null
   if (state.is === 'open' && state.alarm)

@@ -7,6 +7,9 @@ export const opening = {
   lostWords: (before: string, now: string) =>
     `This phone held ${before}. Now it holds ${now}. The phone may have cleared them. If you have a backup, restore it before you write more.`,
   entries: (n: number, shown: string) => (n === 1 ? `${shown} entry` : `${shown} entries`),
+  writeWords:
+    'You can write now all the same. Your words are kept on this phone as a draft, and saved later.',
+  write: 'Write it down now',
   goOn: 'Go on with what is here',
   restore: 'Restore',
   notFound: 'There is no such page',

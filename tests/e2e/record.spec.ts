@@ -176,6 +176,20 @@ test('a storage that never answers is said, with nothing shown as empty and help
   await expect(page.getByRole('heading', { name: 'The diary did not open' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('Nothing written yet')).toBeHidden()
   await expect(page.getByRole('link', { name: 'Help' }).first()).toBeVisible()
+
+  // Words can be written all the same. They are never called saved, and are saved once it answers.
+  await page.getByRole('link', { name: 'Write it down now' }).click()
+  await page.getByLabel('What happened?').fill('Written all the same', { timeout: 30_000 })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'This is NOT saved yet' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByLabel('What happened?')).toHaveValue('Written all the same')
+  await phone.switchOff()
+  const after = await phone.switchOn()
+  await after.goto(phone.site.address)
+  await after.getByRole('link', { name: /Words that are not saved yet/ }).click()
+  await after.getByRole('button', { name: 'Save' }).click()
+  await expect(after.getByRole('link', { name: /Written all the same/ })).toBeVisible()
+  await expect(after.getByRole('link', { name: /Still there/ })).toBeVisible()
 })
 
 test('a storage that was cut off under an open diary answers again once it is asked to', async ({

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import { now, zone } from '../../browser/clock.ts'
 import { installFirst } from '../../browser/installing.ts'
 import { goOn, route } from '../../browser/route.ts'
 import { IncidentForm, newIncidentForm } from '../../core/incident-form.ts'
 import type { Entry } from '../../core/record.ts'
 import { wallAt } from '../../core/time.ts'
+import { ConnectionLost } from '../../store/errors.ts'
 import { inExample } from '../../store/example/here.ts'
 import { listDrafts } from '../../store/outside/drafts.ts'
 import { form as words } from '../../text/form.ts'
@@ -13,7 +14,7 @@ import { lazy } from '../../ui/lazy.tsx'
 import { say } from '../../ui/say.tsx'
 import { useShared } from '../../ui/use-shared.ts'
 import { useDraft } from '../draft.ts'
-import { useDiary } from '../live.ts'
+import { DiaryContext } from '../live.ts'
 import { asksInExample, useSaving } from '../saving.ts'
 import { IncidentFormPage, useIncidentForm } from './IncidentFormPage.tsx'
 
@@ -27,12 +28,12 @@ const InstallFirst = lazy(() =>
 
 /** Log → Save is two taps: what, when and where are filled in. */
 export function Log() {
-  const diary = useDiary()
+  const diary = useContext(DiaryContext)
   const first = useShared(installFirst)
   const [start, setStart] = useState<IncidentForm>()
   useEffect(() => {
     // What the example's resident used last is nothing to take along into a form of one's own.
-    const last = inExample ? undefined : diary.lastUsed()
+    const last = inExample ? undefined : diary?.lastUsed()
     const begin = (used: Parameters<typeof newIncidentForm>[2] = {}) =>
       setStart(newIncidentForm(now(), zone(), used))
     // A phone that does not answer keeps nobody from writing: saving says what is wrong.
@@ -40,7 +41,7 @@ export function Log() {
   }, [diary])
   if (!start) return null
   // Words that were begun here come before everything.
-  if (first && diary.found.state === 'new' && listDrafts().length === 0) return <InstallFirst />
+  if (first && diary?.found.state === 'new' && listDrafts().length === 0) return <InstallFirst />
   return <IncidentPage slot="log" title={words.logTitle} start={start} />
 }
 
@@ -53,13 +54,15 @@ interface Props {
 
 /** The form itself, new or over a saved incident. */
 export function IncidentPage({ slot, title, start, entry }: Props) {
-  const diary = useDiary()
+  const diary = useContext(DiaryContext)
   const draft = useDraft(slot, IncidentForm, start, entry?.revisions)
   const form = useIncidentForm(draft)
 
   const attempt = useSaving(async () => {
     const content = form.read()
     if (!content) return
+    // Where it did not open, it may after the page is loaded anew, and the draft is saved then.
+    if (!diary) throw new ConnectionLost()
     if (!entry && inExample && !(await asksInExample(slot, draft))) return
     const from = route.value
     const saved = entry
