@@ -1,5 +1,5 @@
 /** Saving as it must go: one attempt at a time, honest about failure, one reload where the phone cut the storage off. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ConnectionLost, NotSaved, Refused } from '../store/errors.ts'
 import { saving } from '../text/frame.ts'
 import { say } from '../ui/say.tsx'
@@ -41,9 +41,10 @@ export function useAttempt(
 /**
  * Runs `save`, which throws NotSaved where it could not. On a connection that the phone closed (iOS does, and no
  * retry in the same document heals it: measured) the words are kept, the page loads again once, and the save is
- * tried again by itself; failing that, the person is told.
+ * tried again by itself; failing that, the person is told, wherever they are by then.
  */
 export function useSaving<Form>(save: () => Promise<void>, draft: Draft<Form>): Attempt {
+  const isGone = useRef(false)
   const attempt = useAttempt(
     async () => {
       await save()
@@ -52,14 +53,21 @@ export function useSaving<Form>(save: () => Promise<void>, draft: Draft<Form>): 
     error => {
       const why = reasonOf(error)
       draft.keepForResume()
-      if (why !== 'connection' || sessionStorage.getItem(reloaded)) return why
-      sessionStorage.setItem(reloaded, '1')
-      location.reload()
+      if (isGone.current) sayNotSaved(why)
+      else if (why === 'connection' && !sessionStorage.getItem(reloaded)) {
+        sessionStorage.setItem(reloaded, '1')
+        location.reload()
+        return
+      }
+      return why
     },
   )
   // Runs on purpose without all it reads: once, when the page came back from its reload
   useEffect(() => {
     if (draft.resuming && sessionStorage.getItem(reloaded)) void attempt.run()
+    return () => {
+      isGone.current = true
+    }
   }, [])
   return attempt
 }
@@ -74,10 +82,12 @@ export async function tried(work: Promise<unknown>): Promise<boolean> {
     await work
     return true
   } catch (error) {
-    say(`${saving.notSaved}. ${saving.why[reasonOf(error)]}`)
+    sayNotSaved(reasonOf(error))
     return false
   }
 }
+
+const sayNotSaved = (why: WhyNotSaved) => say(`${saving.notSaved}. ${saving.why[why]}`)
 
 /** Why it is not saved. What nobody foresaw goes on up, after the person was told. */
 function reasonOf(error: unknown): WhyNotSaved {

@@ -8,7 +8,7 @@ export const opening = {
     `This phone held ${before}. Now it holds ${now}. The phone may have cleared them. If you have a backup, restore it before you write more.`,
   entries: (n: number, shown: string) => (n === 1 ? `${shown} entry` : `${shown} entries`),
   writeWords:
-    'You can write now all the same. Your words are kept on this phone as a draft, and saved later.',
+    'You can write now all the same. Your words are kept on this phone as a draft. Save them once the diary opens.',
   write: 'Write it down now',
   goOn: 'Go on with what is here',
   restore: 'Restore',

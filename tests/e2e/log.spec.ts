@@ -184,6 +184,33 @@ test('whoever goes elsewhere while it saves stays there', async ({ phone }) => {
   await expect(page.getByRole('heading', { name: 'Reports' })).toBeVisible()
 })
 
+test('whoever goes elsewhere while it saves is told there where it was not saved', async ({ phone }) => {
+  const page = await phone.open()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByLabel('What happened?').fill('Nowhere yet')
+  // What is asked of a page that nobody sees waits, here until it is seen again; then the storage is cut off.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
+    document.querySelector<HTMLAnchorElement>('a[href="#/help"]')?.click()
+  })
+  await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible()
+  await page.evaluate(() => {
+    const { objectStore } = IDBTransaction.prototype
+    IDBTransaction.prototype.objectStore = () => {
+      throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
+    }
+    setTimeout(() => Object.assign(IDBTransaction.prototype, { objectStore }), 2000)
+    Reflect.deleteProperty(document, 'visibilityState')
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect(page.getByRole('status').filter({ hasText: 'This is NOT saved yet' })).toBeVisible()
+  await page.waitForTimeout(2000)
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
+  await page.getByRole('link', { name: /Words that are not saved yet/ }).click()
+  await expect(page.getByLabel('What happened?')).toHaveValue('Nowhere yet')
+})
+
 test('where the phone has cut its storage off, the form still comes, and what is saved there is saved', async ({
   phone,
 }) => {
