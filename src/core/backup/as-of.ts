@@ -3,6 +3,7 @@ import { fromHex } from '../bytes.ts'
 import { recordCode } from '../chain.ts'
 import type { Place } from '../line.ts'
 import type { Profile } from '../profile.ts'
+import type { Share } from '../share.ts'
 import type { Holding } from './dump.ts'
 import { parentsFirst, placeKey } from './verify.ts'
 
@@ -46,4 +47,17 @@ export function heldAsOf(held: Holding, code: string, profile: Profile): Holding
     profile,
     settings: {},
   }
+}
+
+/**
+ * Whether no incident or report in it says more than what stood on a document: none that was left out of it, no later
+ * version. What does not open, and is not known to have stood there, may be one of them.
+ */
+export function allStoodOn({ revisions, entries }: Holding, stood: Share['revisions']): boolean {
+  const aside = new Set(entries.flatMap(one => one.aside ?? []).map(placeKey))
+  return revisions.every(one => {
+    const { id, body } = one
+    const revision = body && !aside.has(placeKey(one)) ? body.revision : 1
+    return body?.type === 'share' || revision <= (stood[id] ?? 0)
+  })
 }

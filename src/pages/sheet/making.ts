@@ -98,12 +98,20 @@ async function revisionsOf(diary: Diary, entries: readonly Entry[]): Promise<Rev
   return revisions.sort((a, b) => (a.written < b.written ? -1 : 1))
 }
 
-/** A full record carries the diary itself, as it stood when the record was first made. */
-async function withBackup(diary: Diary, request: SheetRequest): Promise<SheetRequest> {
+/**
+ * A full record carries the diary itself, as it stood when the record was first made.
+ * @param stood what stood on it then, where it is made again: what was left out is not in the request any more
+ */
+export async function withBackup(
+  diary: Diary,
+  request: SheetRequest,
+  stood?: Share['revisions'],
+): Promise<SheetRequest> {
   const { choices, madeAt, recordCode = '', profile } = request
   if (choices.for !== 'record' || request.example) return request
   const { backupText } = await import('../../backup/text.ts')
-  return { ...request, backup: await backupText(diary, madeAt, recordCode, profile) }
+  const backup = await backupText(diary, madeAt, recordCode, profile, stood)
+  return backup === undefined ? request : { ...request, backup }
 }
 
 /** Draws the document in the worker and records it as a share; only then is it ready. */
@@ -129,30 +137,36 @@ export const make = (diary: Diary, choices: Choices): Promise<void> =>
     return { ...drawn, request, share: entry.id, differs: [] }
   })
 
-/** Draws a document anew from the very versions and choices it was made from; `differs` says why it did not come out so. */
+/** The very versions and choices that a document was made from; of those words removed since are missing. */
+export async function gatherAgain(diary: Diary, share: Share): Promise<SheetRequest> {
+  const entries: Entry[] = []
+  for (const [entry, revisions] of Object.entries(share.revisions)) {
+    const then = await diary.entryAsOf(entry, revisions)
+    if (then) entries.push(then)
+  }
+  const request: SheetRequest = {
+    profile: share.profile,
+    incidents: entries.filter(entry => isOf(entry, 'incident')),
+    reports: entries.filter(entry => isOf(entry, 'report')),
+    choices: share.choices,
+    ...stoodThen(share),
+    recordCode: share.code,
+    ...(share.choices.for === 'record' ? { revisions: await revisionsOf(diary, entries) } : {}),
+    madeAt: share.made,
+    zone: share.zone,
+    ...marked,
+  }
+  return await withBackup(diary, request, share.revisions)
+}
+
+/** Draws a document anew; `differs` says why it did not come out as it was. */
 export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>): Promise<void> =>
   run(async (draw, drawnBy) => {
-    const entries: Entry[] = []
-    for (const [entry, revisions] of Object.entries(share.revisions)) {
-      const then = await diary.entryAsOf(entry, revisions)
-      if (then) entries.push(then)
-    }
-    const made: SheetRequest = {
-      profile: share.profile,
-      incidents: entries.filter(entry => isOf(entry, 'incident')),
-      reports: entries.filter(entry => isOf(entry, 'report')),
-      choices: share.choices,
-      ...stoodThen(share),
-      recordCode: share.code,
-      ...(share.choices.for === 'record' ? { revisions: await revisionsOf(diary, entries) } : {}),
-      madeAt: share.made,
-      zone: share.zone,
-      ...marked,
-    }
-    const drawn = await draw(await withBackup(diary, made))
-    const from = [...entries, ...(made.revisions ?? [])]
+    const request = await gatherAgain(diary, share)
+    const drawn = await draw(request)
+    const from = [...request.incidents, ...request.reports, ...(request.revisions ?? [])]
     const differs = drawn.hash === share.hash ? [] : whyDifferent(share, from, drawnBy)
-    return { ...drawn, request: made, share: id, differs }
+    return { ...drawn, request, share: id, differs }
   })
 
 async function run(

@@ -1,0 +1,102 @@
+/** What was left out of a document is not in the one that is made again from its record either. */
+import { describe, expect, test } from 'vitest'
+import { backupText } from '../../src/backup/text.ts'
+import { readDump } from '../../src/core/backup/read.ts'
+import type { Share } from '../../src/core/share.ts'
+import type { Choices } from '../../src/core/sheet/choices.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
+import { composeSheet } from '../../src/core/sheet/compose.ts'
+import type { SheetRequest } from '../../src/core/sheet/request.ts'
+import { gather, gatherAgain, withBackup } from '../../src/pages/sheet/making.ts'
+import type { Diary } from '../../src/store/diary.ts'
+import { sheetWording } from '../../src/text/sheet.ts'
+import { when } from '../core/diary-maker.ts'
+import { aDiary, anIncident } from '../store/diary-maker.ts'
+
+const filesOf = (request: SheetRequest) => composeSheet(request, sheetWording).attached
+const names = (request: SheetRequest) => filesOf(request).map(({ name }) => name)
+
+/** The request a document was made from, and what is kept of it. */
+async function made(diary: Diary, choices: Choices) {
+  const request = await withBackup(diary, await gather(diary, choices))
+  const { revisions, fileName } = composeSheet(request, sheetWording)
+  const { profile, madeAt, zone, recordCode = '', firstDay, damaged, lastSheet } = request
+  const share: Share = {
+    made: madeAt,
+    zone,
+    profile,
+    choices: request.choices,
+    ...(firstDay === undefined ? {} : { firstDay }),
+    ...(damaged === undefined ? {} : { damaged }),
+    ...(lastSheet === undefined ? {} : { lastSheet }),
+    revisions,
+    code: recordCode,
+    file: fileName,
+    pages: 1,
+    hash: '0'.repeat(64),
+  }
+  await diary.saveShare(share)
+  return { request, share }
+}
+
+const record = (more: Partial<Choices> = {}): Choices => ({ ...usualChoices('record'), ...more })
+
+async function lived() {
+  const diary = await aDiary()
+  await diary.saveIncident(anIncident({ happened: when('2026-09-01 10:00'), whatHappened: 'Zqold' }))
+  const later = anIncident({ happened: when('2026-11-01 10:00'), kinds: ['noise'], whatHappened: 'Newer' })
+  const { entry } = await diary.saveIncident(later)
+  return { diary, later, entry }
+}
+
+describe('a full record made again', () => {
+  const between: Choices['period'] = { is: 'between', from: '2026-10-15', to: '2026-11-24' }
+  const leftOut: [string, Partial<Choices>][] = [
+    ['days were chosen', { period: between }],
+    ['kinds were chosen', { kinds: ['noise'] }],
+  ]
+  test.each(leftOut)('carries no backup where %s', async (_, more) => {
+    const { diary } = await lived()
+    const { request, share } = await made(diary, record(more))
+    expect(names(request)).not.toContain('diary-backup.json')
+    const again = await gatherAgain(diary, share)
+    expect(filesOf(again)).toEqual(filesOf(request))
+    expect(JSON.stringify(filesOf(again))).not.toContain('Zqold')
+    diary.close()
+  })
+
+  test('carries none where what was told to Crimestoppers stayed out', async () => {
+    const { diary } = await lived()
+    await diary.saveReport({ to: 'crimestoppers', told: when('2026-11-02 10:00'), said: 'Zqtold' })
+    const { request, share } = await made(diary, record())
+    const again = await gatherAgain(diary, share)
+    expect(filesOf(again)).toEqual(filesOf(request))
+    expect(JSON.stringify(filesOf(again))).not.toContain('Zqtold')
+    diary.close()
+  })
+
+  test('carries the same backup as the first where nothing was left out, whatever was written since', async () => {
+    const { diary, later, entry } = await lived()
+    await made(diary, record())
+    const { request, share } = await made(diary, record())
+    expect(names(request)).toContain('diary-backup.json')
+    await diary.amendIncident(entry.id, { ...later, whatHappened: 'Zqsince' })
+    await diary.saveIncident(anIncident({ whatHappened: 'Zqsince' }))
+    const again = await gatherAgain(diary, share)
+    expect(filesOf(again)).toEqual(filesOf(request))
+    diary.close()
+  })
+
+  test('carries none where a diary brought in since lies beside it', async () => {
+    const { diary } = await lived()
+    const { request, share } = await made(diary, record())
+    const other = await aDiary()
+    await other.saveIncident(anIncident({ whatHappened: 'Zqbrought' }))
+    const theirs = await backupText(other, request.madeAt, await other.recordCode(), {})
+    await diary.takeIn(readDump(theirs ?? ''))
+    expect(names(request)).toContain('diary-backup.json')
+    expect(JSON.stringify(filesOf(await gatherAgain(diary, share)))).not.toContain('Zqbrought')
+    other.close()
+    diary.close()
+  })
+})
