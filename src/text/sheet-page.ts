@@ -44,6 +44,8 @@ export const sheetPage = {
   previewHide: 'Hide the preview',
   previewMore: 'Show more of it',
   maskHint: 'Tap a word that you wrote to hide it. Tap it again to show it.',
+  maskedAnew: 'You changed a text in which words are masked. All of that text is masked now.',
+  maskedShow: 'Show that text again, to mask it anew',
   make: 'Make the sheet',
   making: 'Making the sheet …',
   pages: (done: string, about: string) => `Page ${done} of about ${about}`,

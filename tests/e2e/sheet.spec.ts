@@ -240,6 +240,40 @@ test('a word masked in the preview is nowhere in the file', async ({ phone }) =>
   expect(inflated.includes('Wolfgangus')).toBe(false)
 })
 
+test('a masked word stays masked when its text is mended: all of it is, until somebody looks', async ({
+  phone,
+}) => {
+  const page = await phone.open()
+  await page.getByRole('button', { name: 'Log an incident' }).click()
+  await page.getByLabel('What happened?').fill('I saw Wolfgangus downstairs')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText('Saved at')
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  await page.getByRole('button', { name: 'Look at it first' }).click()
+  const preview = page.getByRole('article', { name: /Preview/ })
+  await preview.getByRole('button', { name: 'Wolfgangus' }).first().click()
+  await expect(preview).toContainText('I saw [masked] downstairs')
+
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
+  await page.getByRole('link', { name: /Wolfgangus/ }).click()
+  await page.getByRole('button', { name: 'Add or correct details' }).click()
+  await page.getByLabel('What happened?').fill('Today I saw Wolfgangus downstairs')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('definition').filter({ hasText: 'Today I saw' })).toBeVisible()
+  const text = folded(rawTextOf(await makeAndSave(page, phone)))
+  expect(text).not.toMatch(/Wolfgangus|downstairs/)
+  const note = page.getByText('You changed a text in which words are masked.')
+  await expect(note).toBeVisible()
+
+  await page.getByRole('button', { name: 'Look at it first' }).click()
+  await expect(preview).toContainText('[masked] [masked] [masked] [masked] [masked]')
+  await page.getByRole('button', { name: 'Show that text again' }).click()
+  await preview.getByRole('button', { name: 'Wolfgangus' }).first().click()
+  await expect(preview).toContainText('Today I saw [masked] downstairs')
+  await expect(note).toBeHidden()
+  expect(folded(rawTextOf(await makeAndSave(page, phone)))).toContain('Today I saw [masked] downstairs')
+})
+
 test('a sheet noted as sent moves where the next one starts; made again it is the very same file', async ({
   phone,
 }) => {

@@ -8,6 +8,7 @@ import { changes, contentShapes, type Entry, type RecordType, type Revision } fr
 import { instant, line, words } from '../shapes.ts'
 import { leavable } from './choices.ts'
 import { type Scene, textIn } from './incident-words.ts'
+import { eachText } from './masks.ts'
 import type { SheetRequest } from './request.ts'
 
 const removedWords = { field: v.string(), words: v.number(), at: instant }
@@ -127,20 +128,7 @@ function less<C extends object>(
   const text = (field: string, value: string) => (masked.has(field) ? textIn(quote(id, field, value)) : value)
   const kept = Object.entries(content).flatMap(([field, value]: [string, unknown]) => {
     if (left.has(field) || (dropMasked && isMasked(field))) return []
-    return [[field, isMasked(path + field) ? withMasks(path + field, value, text) : value] as const]
+    return [[field, isMasked(path + field) ? eachText(path + field, value, text) : value] as const]
   })
   return Object.fromEntries(kept) as C
-}
-
-/** Masks every text in a value. The words of a source or reply go by the name of what they are the words of. */
-function withMasks(field: string, value: unknown, text: (field: string, value: string) => string): unknown {
-  if (typeof value === 'string') return text(field, value)
-  if (Array.isArray(value)) return value.map((one, i) => withMasks(`${field}.${i}`, one, text))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      withMasks(key === 'words' ? field : `${field}.${key}`, inner, text),
-    ]),
-  )
 }

@@ -5,6 +5,7 @@ import { numbersOf } from '../../core/report.ts'
 import { shared } from '../../core/shared.ts'
 import type { Choices } from '../../core/sheet/choices.ts'
 import { usualChoices } from '../../core/sheet/choosing.ts'
+import type { TextsUnder } from '../../core/sheet/masks.ts'
 import { sourcesIn } from '../../core/sheet/select.ts'
 import { wallAt, zonedAt } from '../../core/time.ts'
 import { inExample } from '../../store/example/here.ts'
@@ -31,11 +32,14 @@ export default function Sheet({ rest: id }: { rest: string }) {
 }
 
 /** Kept while the app is open: whoever goes to mend an entry comes back to the same words masked. */
-const chosen = shared<Choices>(usualChoices('landlord'))
+const chosen = shared<{ choices: Choices; putOn: TextsUnder }>({
+  choices: usualChoices('landlord'),
+  putOn: new Map(),
+})
 
 function MakeSheet() {
   const diary = useDiary()
-  const choices = useShared(chosen)
+  const { choices, putOn } = useShared(chosen)
   const [more, setMore] = useState(false)
   const [preview, setPreview] = useState(false)
   const state = useShared(making)
@@ -56,13 +60,13 @@ function MakeSheet() {
   const { profile, reports, shares } = found
   const made = state.is === 'ready' ? state.made : undefined
   // A file that still shows what was left out since must not be the one that is handed over.
-  const asChosen = JSON.stringify(made?.request.choices) === JSON.stringify(choices)
+  const asChosen = JSON.stringify(made?.choices) === JSON.stringify(choices)
   const referenced = reports.some(({ content }) => content.to === 'police' && numbersOf(content).length > 0)
   return (
     <form
       onSubmit={event => {
         event.preventDefault()
-        void make(diary, choices)
+        void make(diary, choices, putOn)
       }}
     >
       <div class="stack">
@@ -74,7 +78,7 @@ function MakeSheet() {
         sources={sources ?? []}
         today={wallAt(now(), zone()).date}
         record={!inExample}
-        onChange={chosen.set}
+        onChange={anew => chosen.set({ choices: anew, putOn })}
         onMore={() => setMore(true)}
       />
       {!profile.name && (
@@ -105,6 +109,7 @@ function MakeSheet() {
       {made && !asChosen && <p class="note warn">{words.chosenAnew}</p>}
       {made && asChosen && (
         <>
+          {made.request.choices !== made.choices && <p class="note warn">{words.maskedAnew}</p>}
           <SheetReady key={made.share} made={made} profile={profile} />
           {made.request.choices.for === 'landlord' && (
             <EmailDraft key={`email-${made.share}`} request={made.request} fileName={made.name} />
@@ -117,7 +122,13 @@ function MakeSheet() {
             {preview ? words.previewHide : words.preview}
           </button>
         </div>
-        {preview && <SheetPreview choices={choices} onMask={masks => chosen.set({ ...choices, masks })} />}
+        {preview && (
+          <SheetPreview
+            choices={choices}
+            putOn={putOn}
+            onMask={(masks, under) => chosen.set({ choices: { ...choices, masks }, putOn: under })}
+          />
+        )}
       </div>
       <div class="dock">
         <button

@@ -7,6 +7,7 @@ import { type Entry, isOf, type Revision } from '../../core/record.ts'
 import type { DrawnBy, Share } from '../../core/share.ts'
 import { shared } from '../../core/shared.ts'
 import type { Choices } from '../../core/sheet/choices.ts'
+import { masksNow, type TextsUnder } from '../../core/sheet/masks.ts'
 import { lastSent, type WhyDifferent, whyDifferent } from '../../core/sheet/past-sheets.ts'
 import type { SheetRequest } from '../../core/sheet/request.ts'
 import { firstDay } from '../../core/sheet/select.ts'
@@ -19,7 +20,9 @@ export interface Made {
   bytes: Uint8Array<ArrayBuffer>
   name: string
   pages: number
-  /** What it was made from, as it was chosen then. */
+  /** As it was chosen. */
+  choices: Choices
+  /** What it was made from: where a masked text was changed since, with more masks than were chosen. */
   request: SheetRequest
   /** Id of the share under which it is recorded. */
   share: string
@@ -38,8 +41,15 @@ export const making = shared<Making>({ is: 'idle' })
 
 const marked = inExample ? ({ example: true } as const) : {}
 
-/** Everything a document is made from. */
-export async function gather(diary: Diary, choices: Choices): Promise<SheetRequest> {
+/**
+ * Everything a document is made from.
+ * @param putOn what stood under the masks as they were chosen
+ */
+export async function gather(
+  diary: Diary,
+  choices: Choices,
+  putOn: TextsUnder = new Map(),
+): Promise<SheetRequest> {
   const [found, told, shares] = await Promise.all([
     everything(diary, 'incident'),
     everything(diary, 'report'),
@@ -49,13 +59,15 @@ export async function gather(diary: Diary, choices: Choices): Promise<SheetReque
   const [incidents, reports] = [found.entries, told.entries]
   const began = firstDay(incidents, choices)
   const damaged = found.damaged + told.damaged
+  const profile = await diary.profile()
+  const { held, anew } = masksNow(choices.masks, putOn, { profile, incidents, reports })
   return {
-    profile: await diary.profile(),
+    profile,
     incidents,
     reports,
     ...(began === undefined ? {} : { firstDay: began }),
     ...(damaged > 0 ? { damaged } : {}),
-    choices,
+    choices: anew.length > 0 ? { ...choices, masks: [...held, ...anew] } : choices,
     ...(lastSheet ? { lastSheet } : {}),
     recordCode: await diary.recordCode(),
     ...(choices.for === 'record' ? { revisions: await revisionsOf(diary, [...incidents, ...reports]) } : {}),
@@ -115,16 +127,16 @@ export async function withBackup(
 }
 
 /** Draws the document in the worker and records it as a share; only then is it ready. */
-export const make = (diary: Diary, choices: Choices): Promise<void> =>
+export const make = (diary: Diary, choices: Choices, putOn: TextsUnder): Promise<void> =>
   run(async (draw, drawnBy) => {
-    const request = await gather(diary, choices)
+    const request = await gather(diary, choices, putOn)
     const drawn = await draw(await withBackup(diary, request))
     const { profile, recordCode, madeAt, zone: madeIn } = request
     const content: Share = {
       made: madeAt,
       zone: madeIn,
       profile,
-      choices,
+      choices: request.choices,
       ...stoodThen(request),
       revisions: drawn.revisions,
       code: recordCode ?? '',
@@ -134,7 +146,7 @@ export const make = (diary: Diary, choices: Choices): Promise<void> =>
       drawnBy,
     }
     const { entry } = await diary.saveShare(content)
-    return { ...drawn, request, share: entry.id, differs: [] }
+    return { ...drawn, choices, request, share: entry.id, differs: [] }
   })
 
 /** The very versions and choices that a document was made from; of those words removed since are missing. */
@@ -166,7 +178,7 @@ export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>):
     const drawn = await draw(request)
     const from = [...request.incidents, ...request.reports, ...(request.revisions ?? [])]
     const differs = drawn.hash === share.hash ? [] : whyDifferent(share, from, drawnBy)
-    return { ...drawn, request, share: id, differs }
+    return { ...drawn, choices: share.choices, request, share: id, differs }
   })
 
 async function run(
@@ -194,11 +206,11 @@ async function run(
       await new Promise(done => setTimeout(done))
       return made
     }
-    const { bytes, name, pages, request, share, differs } = await work(draw, {
+    const { bytes, name, pages, choices, request, share, differs } = await work(draw, {
       build: drawingBuild,
       browser: whichBrowser(),
     })
-    making.set({ is: 'ready', made: { bytes, name, pages, request, share, differs } })
+    making.set({ is: 'ready', made: { bytes, name, pages, choices, request, share, differs } })
   } catch (error) {
     if (signal.aborted) return
     making.set({ is: 'failed' })
