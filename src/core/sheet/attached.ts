@@ -73,6 +73,7 @@ export function attachedData(request: SheetRequest, scene: Scene): AttachedData 
       ? { withdrawn: less(entry.id, entry.withdrawn, request, scene, false, 'withdrawn.') }
       : {}),
   })
+  const reason = (id: string, why: string) => textIn(scene.quote(id, 'withdrawn.why', why))
   return {
     format: 'doorstep-diary',
     version: 1,
@@ -90,9 +91,12 @@ export function attachedData(request: SheetRequest, scene: Scene): AttachedData 
               (revision): Revision => ({
                 ...revision,
                 content: less(revision.id, revision.content, request, scene, true),
-                ...(revision.why === undefined
+                ...(revision.why === undefined ? {} : { why: reason(revision.id, revision.why) }),
+                ...(revision.removed === undefined
                   ? {}
-                  : { why: textIn(scene.quote(revision.id, 'withdrawn.why', revision.why)) }),
+                  : {
+                      removed: revision.removed.map(one => ({ ...one, why: reason(revision.id, one.why) })),
+                    }),
               }),
             ),
         }

@@ -1,0 +1,35 @@
+/** What a full record tells of changes: what stood before, and why something was taken back, less what was masked. */
+import { describe, expect, test } from 'vitest'
+import type { Mask } from '../../src/core/sheet/choices.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
+import { composeSheet } from '../../src/core/sheet/compose.ts'
+import type { Block } from '../../src/core/sheet/model.ts'
+import { gather } from '../../src/pages/sheet/making.ts'
+import type { Diary } from '../../src/store/diary.ts'
+import { sheetWording } from '../../src/text/sheet.ts'
+import { aDiary, anIncident } from '../store/diary-maker.ts'
+
+const textIn = (words: readonly { text: string }[]) => words.map(({ text }) => text).join('')
+
+/** The rows of the change log, what they say was there before; and all data that the file carries. */
+async function recordOf(diary: Diary, masks: Mask[] = []) {
+  const request = await gather(diary, { ...usualChoices('record'), masks })
+  const { rest, attached } = composeSheet(request, sheetWording)
+  const at = rest.findIndex(one => one.is === 'heading' && one.anchor === 'changes')
+  const table = rest.slice(at).find((one): one is Block & { is: 'table' } => one.is === 'table')
+  const rows = Array.from({ length: table?.rows.length ?? 0 }, (_, i) => table?.rows.at(i)?.cells ?? [])
+  return { rows: rows.map(cells => textIn(cells[3] ?? [])), data: JSON.stringify(attached) }
+}
+
+describe('a reason in which a word is masked', () => {
+  test('of a removal is masked beside the words it removed, too', async () => {
+    const diary = await aDiary()
+    const { entry } = await diary.saveIncident(anIncident({ whatHappened: 'Bob did it' }))
+    await diary.removeWords(entry.id, { fields: ['whatHappened'], why: 'It was not Zqrobert' })
+    expect((await recordOf(diary)).data.split('Zqrobert')).toHaveLength(3)
+    const { rows, data } = await recordOf(diary, [{ id: entry.id, field: 'withdrawn.why', word: 3 }])
+    expect(rows.join()).not.toContain('Zqrobert')
+    expect(data).not.toContain('Zqrobert')
+    diary.close()
+  })
+})
