@@ -18,7 +18,9 @@ async function recordOf(diary: Diary, masks: Mask[] = []) {
   const at = rest.findIndex(one => one.is === 'heading' && one.anchor === 'changes')
   const table = rest.slice(at).find((one): one is Block & { is: 'table' } => one.is === 'table')
   const rows = Array.from({ length: table?.rows.length ?? 0 }, (_, i) => table?.rows.at(i)?.cells ?? [])
-  return { rows: rows.map(cells => textIn(cells[3] ?? [])), data: JSON.stringify(attached) }
+  const before = rows.map(cells => cells[3] ?? [])
+  const fields = before.flat().flatMap(({ written }) => written?.field ?? [])
+  return { rows: before.map(textIn), fields, data: JSON.stringify(attached) }
 }
 
 describe('a reason in which a word is masked', () => {
@@ -30,6 +32,39 @@ describe('a reason in which a word is masked', () => {
     const { rows, data } = await recordOf(diary, [{ id: entry.id, field: 'withdrawn.why', word: 3 }])
     expect(rows.join()).not.toContain('Zqrobert')
     expect(data).not.toContain('Zqrobert')
+    diary.close()
+  })
+
+  /** Withdrawn, put back, withdrawn again for another reason; gives when each was said. */
+  async function withdrawnTwice() {
+    const diary = await aDiary()
+    const { entry } = await diary.saveIncident(anIncident())
+    await diary.withdraw(entry.id, 'Flat 9 Zqdave was wrong')
+    await diary.restore(entry.id)
+    await diary.withdraw(entry.id, 'I misread what Zqdave wrote')
+    const [, first] = await diary.history(entry.id)
+    return { diary, id: entry.id, first: first?.written }
+  }
+
+  test('hides every other reason of its entry, where the same word stands elsewhere', async () => {
+    const { diary, id } = await withdrawnTwice()
+    const masks = [{ id, field: 'withdrawn.why', word: 4 }]
+    const { rows, data } = await recordOf(diary, masks)
+    expect(rows).toEqual([sheetWording.leftOut, '', 'I misread what Zqdave [masked]'])
+    const better = await recordOf(diary, [{ id, field: 'withdrawn.why', word: 3 }])
+    expect(better.rows).toEqual([sheetWording.leftOut, '', 'I misread what [masked] wrote'])
+    expect(better.data).not.toContain('Zqdave')
+    expect(data.split('Flat 9')).toHaveLength(1)
+    diary.close()
+  })
+
+  test('that does not stand any more is masked by itself', async () => {
+    const { diary, id, first } = await withdrawnTwice()
+    const field = `why.${first}`
+    const { rows, fields, data } = await recordOf(diary, [{ id, field, word: 2 }])
+    expect(fields).toEqual([field, 'withdrawn.why'])
+    expect(rows).toEqual(['Flat 9 [masked] was wrong', '', 'I misread what Zqdave wrote'])
+    expect(data).not.toContain('Flat 9 Zqdave')
     diary.close()
   })
 })

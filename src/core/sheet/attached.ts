@@ -9,6 +9,7 @@ import { instant, line, words } from '../shapes.ts'
 import { leavable } from './choices.ts'
 import { type Scene, textIn } from './incident-words.ts'
 import { eachText } from './masks.ts'
+import { masksReason, reasonsIn } from './reasons.ts'
 import type { SheetRequest } from './request.ts'
 
 const removedWords = { field: v.string(), words: v.number(), at: instant }
@@ -73,7 +74,7 @@ export function attachedData(request: SheetRequest, scene: Scene): AttachedData 
       ? { withdrawn: less(entry.id, entry.withdrawn, request, scene, false, 'withdrawn.') }
       : {}),
   })
-  const reason = (id: string, why: string) => textIn(scene.quote(id, 'withdrawn.why', why))
+  const reasonOf = reasonsIn(request, scene)
   return {
     format: 'doorstep-diary',
     version: 1,
@@ -91,12 +92,11 @@ export function attachedData(request: SheetRequest, scene: Scene): AttachedData 
               (revision): Revision => ({
                 ...revision,
                 content: less(revision.id, revision.content, request, scene, true),
-                ...(revision.why === undefined ? {} : { why: reason(revision.id, revision.why) }),
-                ...(revision.removed === undefined
-                  ? {}
-                  : {
-                      removed: revision.removed.map(one => ({ ...one, why: reason(revision.id, one.why) })),
-                    }),
+                ...(revision.why === undefined ? {} : { why: textIn(reasonOf(revision)) }),
+                // The version that removed them says why, too, less the words masked.
+                ...(revision.removed && masksReason(request, revision.id)
+                  ? { removed: revision.removed.map(one => ({ ...one, why: scene.wording.leftOut })) }
+                  : {}),
               }),
             ),
         }

@@ -2,6 +2,7 @@
 import { type Revision, shownNumber } from '../record.ts'
 import type { Scene } from './incident-words.ts'
 import type { Block, Piece, Row, Words } from './model.ts'
+import { reasonsIn } from './reasons.ts'
 import type { SheetRequest } from './request.ts'
 import { visible } from './visible.ts'
 import { plain, quiet, strong } from './written.ts'
@@ -11,12 +12,13 @@ export function changeLog(request: SheetRequest, scene: Scene): Block[] {
   const { log } = wording
   const shown = new Map([...chosen.incidents, ...chosen.reports].map(entry => [entry.id, shownNumber(entry)]))
   const before = new Map<string, Revision['content']>()
+  const reasonOf = reasonsIn(request, scene)
   const rows: Row[] = []
   for (const revision of request.revisions ?? []) {
     const number = shown.get(revision.id)
     if (number === undefined) continue
     if (revision.revision > 1 || revision.aside)
-      rows.push(rowOf(revision, number, before.get(revision.id) ?? {}, request, scene))
+      rows.push(rowOf(revision, number, reasonOf(revision), before.get(revision.id) ?? {}, request, scene))
     if (!revision.aside) before.set(revision.id, { ...before.get(revision.id), ...revision.content })
   }
   const heading: Block = {
@@ -44,7 +46,14 @@ export function changeLog(request: SheetRequest, scene: Scene): Block[] {
   ]
 }
 
-function rowOf(revision: Revision, number: string, before: object, request: SheetRequest, scene: Scene): Row {
+function rowOf(
+  revision: Revision,
+  number: string,
+  reason: Words,
+  before: object,
+  request: SheetRequest,
+  scene: Scene,
+): Row {
   const { log } = scene.wording
   return {
     cells: [
@@ -52,7 +61,7 @@ function rowOf(revision: Revision, number: string, before: object, request: Shee
       plain(scene.moment(revision.written)),
       plain(revision.aside ? log.aside : log.changes[revision.change]),
       [
-        ...reasonOf(revision, scene),
+        ...reason,
         ...(revision.aside
           ? unlike(revision, revision.content, before, request, scene)
           : revision.change === 'changed'
@@ -62,10 +71,6 @@ function rowOf(revision: Revision, number: string, before: object, request: Shee
     ],
   }
 }
-
-/** The reason of a withdrawal stands in the entry, too, and is masked there. */
-const reasonOf = ({ id, why }: Revision, { quote }: Scene): Words =>
-  why === undefined ? [] : quote(id, 'withdrawn.why', why)
 
 /** Each field of `these` that says something other than the same field of `those`, with its words. */
 function unlike(
