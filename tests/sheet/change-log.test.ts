@@ -68,3 +68,23 @@ describe('a reason in which a word is masked', () => {
     diary.close()
   })
 })
+
+test('what was cleared is said once, and not again at the next change', async () => {
+  const diary = await aDiary()
+  const content = anIncident({ whatHappened: 'One' })
+  const { entry } = await diary.saveIncident({ ...content, place: 'Hall' })
+  await diary.amendIncident(entry.id, content)
+  await diary.amendIncident(entry.id, { ...content, whatHappened: 'Two' })
+  await diary.withdraw(entry.id, 'A mistake')
+  await diary.restore(entry.id)
+  await diary.amendIncident(entry.id, { ...content, whatHappened: 'Three' })
+  const { rows } = await recordOf(diary)
+  expect(rows).toEqual([
+    'Where do you notice it?: Hall',
+    'What happened?: One',
+    'A mistake',
+    '',
+    'What happened?: Two',
+  ])
+  diary.close()
+})

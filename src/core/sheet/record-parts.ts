@@ -1,5 +1,5 @@
 /** What only the full record has: every change, and how the record is kept. */
-import { type Revision, shownNumber } from '../record.ts'
+import { carriesContent, type Revision, shownNumber } from '../record.ts'
 import type { Scene } from './incident-words.ts'
 import type { Block, Piece, Row, Words } from './model.ts'
 import { reasonsIn } from './reasons.ts'
@@ -19,7 +19,7 @@ export function changeLog(request: SheetRequest, scene: Scene): Block[] {
     if (number === undefined) continue
     if (revision.revision > 1 || revision.aside)
       rows.push(rowOf(revision, number, reasonOf(revision), before.get(revision.id) ?? {}, request, scene))
-    if (!revision.aside) before.set(revision.id, { ...before.get(revision.id), ...revision.content })
+    if (!revision.aside && carriesContent(revision.change)) before.set(revision.id, revision.content)
   }
   const heading: Block = {
     is: 'heading',
