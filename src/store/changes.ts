@@ -1,8 +1,8 @@
 /** Windows tell each other that something changed: never what, only where to look. */
 
-const changes = ['entries', 'profile', 'settings', 'erased', 'keys', 'lock', 'leave'] as const
+const changes = ['entries', 'removed', 'profile', 'settings', 'erased', 'keys', 'lock', 'leave'] as const
 /**
- * `entries`: incidents, reports or shares. `erased`: everything is gone and a new diary begun. `keys`: a lock was set,
+ * `entries`: incidents, reports or shares. `removed`: words of them, for good. `erased`: everything is gone and a new diary begun. `keys`: a lock was set,
  * changed or taken away. `lock`: lock at once. `leave`: leave at once.
  */
 export type DiaryChange = (typeof changes)[number]

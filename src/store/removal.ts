@@ -59,5 +59,6 @@ export async function removeWords(ctx: Context, id: string, wanted: WordsToRemov
     return { type: row.type, change, why, removals, ...(standing ? { standing } : {}) }
   })
   dropDraftsAbout(id)
+  ctx.announce('removed')
   return saved
 }

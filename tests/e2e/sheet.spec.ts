@@ -180,6 +180,48 @@ test('what is left out after a sheet was made is not handed over, and stays left
   await expect(mail).not.toHaveValue(/A\. Resident/)
 })
 
+test('a sheet that is ready, and its e-mail, are not offered any more once words were removed for good', async ({
+  phone,
+}) => {
+  const page = await phone.open()
+  const log = async (words: string) => {
+    await page.getByRole('link', { name: 'Diary', exact: true }).click()
+    await page.getByRole('button', { name: 'Log an incident' }).click()
+    await page.getByLabel('What happened?').fill(words)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('link', { name: new RegExp(words) })).toBeVisible()
+  }
+  const removeIn = async (window: Page, words: RegExp) => {
+    await window.getByRole('link', { name: 'Diary', exact: true }).click()
+    await window.getByRole('link', { name: words }).click()
+    await window.getByRole('button', { name: 'Remove words for good' }).click()
+    await window.getByRole('checkbox', { name: words }).check()
+    await window.getByLabel('Why are they removed?').fill('The wrong person')
+    await window.getByRole('button', { name: 'Remove these words' }).click()
+    await expect(window.getByRole('dialog')).toBeHidden()
+  }
+  const mail = page.getByRole('textbox', { name: 'E-mail to your landlord' })
+  const save = page.getByRole('button', { name: 'Save the sheet' })
+  await log('It was Wolfgangus')
+  await log('It was Amadea')
+  expect(textOf(await makeAndSave(page, phone))).toContain('Wolfgangus')
+  await expect(mail).toBeVisible()
+  await removeIn(page, /Wolfgangus/)
+  await page.getByRole('link', { name: 'Sheet', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Make the sheet' })).toBeVisible()
+  await expect(save).toBeHidden()
+  await expect(mail).toBeHidden()
+
+  const text = textOf(await makeAndSaveHere(page, phone))
+  expect(text).toContain('Amadea')
+  expect(text).not.toContain('Wolfgangus')
+  const other = await phone.context.newPage()
+  await other.goto(page.url())
+  await removeIn(other, /Amadea/)
+  await expect(save).toBeHidden()
+  await expect(mail).toBeHidden()
+})
+
 test('with no police number the sheet is made all the same, and the screen says what to do', async ({
   phone,
 }) => {

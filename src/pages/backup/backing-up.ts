@@ -26,12 +26,24 @@ export type BackingUp =
 
 export const backingUp = shared<BackingUp>({ is: 'idle' })
 
+/** Stops following the diary that the last backup was made of. */
+let unfollow = () => {}
+
 /** Reads the whole diary, makes the file, opens it again and compares; only then it is ready. */
 export async function backUp(diary: Diary, passphrase: string | undefined): Promise<void> {
   const stop = new AbortController()
   const release = hold()
+  // What was read before words were removed holds them.
+  let outlived = false
+  unfollow()
+  unfollow = diary.onChange(change => {
+    if (change !== 'removed') return
+    outlived = true
+    stop.abort()
+    backingUp.set({ is: 'idle' })
+  })
   const progress = (done: number | undefined) =>
-    backingUp.set({ is: 'making', done, cancel: () => stop.abort() })
+    outlived || backingUp.set({ is: 'making', done, cancel: () => stop.abort() })
   progress(0)
   try {
     const { makeBackup } = await import('../../backup/make.ts')
@@ -43,10 +55,10 @@ export async function backUp(diary: Diary, passphrase: string | undefined): Prom
       onProgress: progress,
       signal: stop.signal,
     })
-    backingUp.set({ is: 'ready', backup })
+    if (!outlived) backingUp.set({ is: 'ready', backup })
   } catch (error) {
     if (stop.signal.aborted) {
-      backingUp.set({ is: 'cancelled' })
+      if (!outlived) backingUp.set({ is: 'cancelled' })
       return
     }
     backingUp.set({ is: 'failed' })

@@ -128,7 +128,7 @@ export async function withBackup(
 
 /** Draws the document in the worker and records it as a share; only then is it ready. */
 export const make = (diary: Diary, choices: Choices, putOn: TextsUnder): Promise<void> =>
-  run(async (draw, drawnBy) => {
+  run(diary, async (draw, drawnBy) => {
     const request = await gather(diary, choices, putOn)
     const drawn = await draw(await withBackup(diary, request))
     const { profile, recordCode, madeAt, zone: madeIn } = request
@@ -173,7 +173,7 @@ export async function gatherAgain(diary: Diary, share: Share): Promise<SheetRequ
 
 /** Draws a document anew; `differs` says why it did not come out as it was. */
 export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>): Promise<void> =>
-  run(async (draw, drawnBy) => {
+  run(diary, async (draw, drawnBy) => {
     const request = await gatherAgain(diary, share)
     const drawn = await draw(request)
     const from = [...request.incidents, ...request.reports, ...(request.revisions ?? [])]
@@ -181,7 +181,11 @@ export const makeAgain = (diary: Diary, { id, content: share }: Entry<'share'>):
     return { ...drawn, choices: share.choices, request, share: id, differs }
   })
 
+/** Stops following the diary that the last document was made from. */
+let unfollow = () => {}
+
 async function run(
+  diary: Diary,
   work: (draw: (request: SheetRequest) => Promise<MadeSheet>, drawnBy: DrawnBy) => Promise<Made>,
 ): Promise<void> {
   const stop = new AbortController()
@@ -194,6 +198,15 @@ async function run(
     stop.abort()
     making.set({ is: 'cancelled' })
   }
+  // What was begun before words were removed holds them: it is not handed over any more.
+  let outlived = false
+  unfollow()
+  unfollow = diary.onChange(change => {
+    if (change !== 'removed') return
+    outlived = true
+    cancel()
+    making.set({ is: 'idle' })
+  })
   const onProgress = (done: number, about: number) =>
     signal.aborted || making.set({ is: 'making', done, about, cancel })
   onProgress(0, 0)
@@ -210,7 +223,7 @@ async function run(
       build: drawingBuild,
       browser: whichBrowser(),
     })
-    making.set({ is: 'ready', made: { bytes, name, pages, choices, request, share, differs } })
+    if (!outlived) making.set({ is: 'ready', made: { bytes, name, pages, choices, request, share, differs } })
   } catch (error) {
     if (signal.aborted) return
     making.set({ is: 'failed' })

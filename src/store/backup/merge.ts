@@ -55,6 +55,7 @@ export async function takeIn(
     }
     await bounded('write', () => readBack(ctx, rows), undefined, patience.all)
     await goOn(ctx, rows)
+    if (brought.removed > 0) ctx.announce('removed')
     onProgress?.(1)
     return brought
   }
