@@ -25,5 +25,8 @@ export async function entryAsOf(ctx: Context, id: string, revisions: number): Pr
   const then = followsFrom(line.slice(0, revisions))
   if (!then || then.body.revisions !== revisions) return undefined
   const { type, number, commitment, body } = then
-  return { ...body, id, type, number, code: incidentCode(commitment) } as unknown as Entry
+  // What came as files met does not follow from what was written.
+  const { letter, aside } = now.body
+  const beside = { ...(letter === undefined ? {} : { letter }), ...(aside === undefined ? {} : { aside }) }
+  return { ...body, ...beside, id, type, number, code: incidentCode(commitment) } as unknown as Entry
 }

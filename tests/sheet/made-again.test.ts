@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { backupText } from '../../src/backup/text.ts'
 import { readDump } from '../../src/core/backup/read.ts'
+import { shownNumber } from '../../src/core/record.ts'
 import type { Share } from '../../src/core/share.ts'
 import type { Choices } from '../../src/core/sheet/choices.ts'
 import { usualChoices } from '../../src/core/sheet/choosing.ts'
 import { composeSheet } from '../../src/core/sheet/compose.ts'
 import type { SheetRequest } from '../../src/core/sheet/request.ts'
+import { instantAt } from '../../src/core/time.ts'
 import { gather, gatherAgain, withBackup } from '../../src/pages/sheet/making.ts'
 import type { Diary } from '../../src/store/diary.ts'
 import { sheetWording } from '../../src/text/sheet.ts'
@@ -14,6 +16,7 @@ import { when } from '../core/diary-maker.ts'
 import { aDiary, anIncident } from '../store/diary-maker.ts'
 
 const filesOf = (request: SheetRequest) => composeSheet(request, sheetWording).attached
+const shownIn = ({ incidents }: SheetRequest) => incidents.map(shownNumber).sort()
 const names = (request: SheetRequest) => filesOf(request).map(({ name }) => name)
 
 /** The request a document was made from, and what is kept of it. */
@@ -99,4 +102,22 @@ describe('a full record made again', () => {
     other.close()
     diary.close()
   })
+})
+
+test('an entry brought in keeps its letter on a sheet made again after it was amended', async () => {
+  const { diary } = await lived()
+  const other = await aDiary()
+  const theirs = anIncident({ whatHappened: 'Brought' })
+  const { entry } = await other.saveIncident(theirs)
+  const text = await backupText(other, instantAt(Date.UTC(2026, 10, 23)), await other.recordCode(), {})
+  await diary.takeIn(readDump(text ?? ''))
+  const choices = { ...usualChoices('landlord'), attach: true }
+  const { request, share } = await made(diary, choices)
+  expect(shownIn(request)).toContain('1·B')
+  await diary.amendIncident(entry.id, { ...theirs, place: 'Hall' })
+  const again = await gatherAgain(diary, share)
+  expect(shownIn(again)).toEqual(shownIn(request))
+  expect(filesOf(again)).toEqual(filesOf(request))
+  other.close()
+  diary.close()
 })
