@@ -212,6 +212,15 @@ describe('a landlord’s sheet', () => {
       expect(all).toContain('Only incidents thought to come from one place.')
     }
   })
+
+  it('of one source does not name it where its words were removed for good', async () => {
+    const one = sampleIncident(1)
+    one.content = { kinds: ['cannabis'], happened: one.content.happened }
+    const choices = sheet({ source: `Flat ${mark('Gone')}` })
+    const all = await everythingIn(make({ ...sampleRequest(1, 0), incidents: [one], choices }).bytes)
+    expect(all).not.toContain(mark('Gone'))
+    expect(all).toContain('Only incidents thought to come from one place.')
+  })
 })
 
 /** Masks the marker in a text. */

@@ -66,11 +66,12 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
 }
 
 /** That this sheet shows some kinds or one source alone, where that was chosen; and what could not be read. */
-function lacking({ choices, damaged = 0 }: SheetRequest, { wording, leaves }: Scene): string[] {
+function lacking({ choices, damaged = 0 }: SheetRequest, { wording, leaves, chosen }: Scene): string[] {
   const { first, labels } = wording
   const { kinds, source, masks } = choices
-  // A mask over one entry's source must not let it be read here.
-  const hidden = leaves('source') || masks.some(({ field }) => field === 'source')
+  // A mask over one entry's source must not let it be read here; nor may words stay here that no entry has any more.
+  const hidden =
+    leaves('source') || masks.some(({ field }) => field === 'source') || chosen.incidents.length === 0
   return [
     ...(kinds ? [first.onlyKinds(kinds.map(kind => labels.kind[kind]).join(', '))] : []),
     ...(source === undefined ? [] : [first.onlySource(hidden ? undefined : visible(source))]),
