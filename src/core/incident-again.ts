@@ -1,23 +1,23 @@
 /** The way back: from what was saved to the form it can be completed or corrected on. */
 import type { Incident } from './incident.ts'
-import type { IncidentForm } from './incident-form.ts'
-import { readZoned, whenWallShows } from './time.ts'
+import { fieldsOf, type IncidentForm } from './incident-form.ts'
+import { readZoned } from './time.ts'
 
 /** The form of an incident that was saved before, to complete or correct it. */
 export function formOfIncident(incident: Incident): IncidentForm {
-  const { date, time, zone } = readZoned(incident.happened)
-  const { span, source } = incident
-  const ended = span?.is === 'until' ? readZoned(span.ended) : undefined
+  const { happened, span, source } = incident
+  const fields = fieldsOf(happened)
+  const ended = span?.is === 'until' ? span.ended : undefined
+  const end = ended && readZoned(ended)
   return {
     kinds: [...incident.kinds],
     otherKind: incident.otherKind ?? '',
-    date,
-    time,
-    second: whenWallShows({ date, time }, zone).indexOf(incident.happened) === 1,
-    zone,
+    ...fields,
+    // That it is the second of two is told by `second`, which the person may change.
+    stored: { happened: fields.second ? undefined : happened, ended },
     span: span?.is === 'about' ? (String(span.minutes) as IncidentForm['span']) : (span?.is ?? ''),
-    endDate: ended?.date ?? '',
-    endTime: ended?.time ?? '',
+    endDate: end?.date ?? '',
+    endTime: end?.time ?? '',
     strength: incident.strength === undefined ? '' : (String(incident.strength) as IncidentForm['strength']),
     loudness: incident.loudness ?? '',
     unpleasant: incident.unpleasant ?? '',

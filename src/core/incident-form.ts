@@ -14,14 +14,16 @@ import {
   kinds,
   loudnesses,
   type Span,
+  type Strength,
   strengths,
   unpleasantnesses,
   waysKnown,
 } from './incident.ts'
-import { inOrder, longestField, longestLine } from './shapes.ts'
-import { parseZoned, readZoned, wallAt, whenWallShows, type ZonedTime } from './time.ts'
+import { inOrder, longestField, longestLine, zoned } from './shapes.ts'
+import { readZoned, wallAt, whenWallShows, type ZonedTime, zonedAt } from './time.ts'
 
-export const spanAnswers = ['', 'ongoing', '5', '15', '30', '60', '120', '240', '480', 'until'] as const
+export const spans = ['ongoing', '5', '15', '30', '60', '120', '240', '480', 'until'] as const
+export const strengthCodes = strengths.map(String) as `${Strength}`[]
 
 const answer = <const T extends readonly string[]>(list: T) => v.picklist([...list, ''])
 const ticks = <const T extends readonly string[]>(list: T) => v.array(v.picklist(list))
@@ -35,10 +37,12 @@ export const IncidentForm = v.strictObject({
   /** Which of two, where the clock showed this time twice that night. */
   second: v.boolean(),
   zone: v.string(),
-  span: v.picklist(spanAnswers),
+  /** What the saved incident says, which its clock faces alone do not: the zone, which of two, by whose rules. */
+  stored: v.optional(v.strictObject({ happened: v.optional(zoned), ended: v.optional(zoned) })),
+  span: answer(spans),
   endDate: v.string(),
   endTime: v.string(),
-  strength: v.picklist(['', '0', '1', '2', '3', '4', '5', '6']),
+  strength: answer(strengthCodes),
   loudness: answer(loudnesses),
   unpleasant: answer(unpleasantnesses),
   frequency: answer(frequencies),
@@ -63,15 +67,10 @@ export function newIncidentForm(
   zone: string,
   last: Partial<Pick<Incident, 'kinds' | 'place'>>,
 ): IncidentForm {
-  const { date, time } = wallAt(now, zone)
   return {
     kinds: last.kinds?.length ? [...last.kinds] : ['cannabis'],
     otherKind: '',
-    date,
-    time,
-    // In the repeated hour of an October night, now may be the second time round.
-    second: laterOf(whenWallShows({ date, time }, zone), now),
-    zone,
+    ...fieldsOf(zonedAt(now, zone)),
     span: '',
     endDate: '',
     endTime: '',
@@ -139,7 +138,7 @@ export function readIncidentForm(form: IncidentForm, now: number): Reading<Incid
   if (problems.length > 0 || !happened) return { ok: false, problems }
 
   const smell = isSmell(form)
-  const text = (value: string) => (value.trim() ? value.trim() : undefined)
+  const text = (value: string) => value.trim() || undefined
   const source = text(form.source)
   const content: Incident = {
     kinds: inOrder(kinds, form.kinds),
@@ -168,13 +167,11 @@ export function readIncidentForm(form: IncidentForm, now: number): Reading<Incid
 type Tell = (field: keyof IncidentForm, fault: Fault) => void
 
 function readHappened(form: IncidentForm, now: number, fault: Tell): ZonedTime | undefined {
+  const happened = momentOf(form, form.stored?.happened)
   if (!form.date) fault('date', 'noDate')
   if (!form.time) fault('time', 'noTime')
-  if (!form.date || !form.time) return undefined
-  const moments = whenWallShows(form, form.zone)
-  const happened = moments[form.second ? moments.length - 1 : 0]
-  if (!happened) fault('time', 'noSuchTime')
-  else if (readZoned(happened).at > now + leeway)
+  else if (form.date && !happened) fault('time', 'noSuchTime')
+  if (happened && readZoned(happened).at > now + leeway)
     fault(form.date > wallAt(now, form.zone).date ? 'date' : 'time', 'future')
   return happened
 }
@@ -185,29 +182,41 @@ function readSpan(
   now: number,
   fault: Tell,
 ): Span | undefined {
-  if (form.span === '') return undefined
-  if (form.span === 'ongoing') return { is: 'ongoing' }
-  if (form.span !== 'until') {
-    const minutes = Number(form.span) as (Span & { is: 'about' })['minutes']
-    return { is: 'about', minutes }
+  if (!form.span) return undefined
+  if (form.span === 'ongoing') return { is: form.span }
+  if (form.span !== 'until')
+    return { is: 'about', minutes: Number(form.span) as (Span & { is: 'about' })['minutes'] }
+  if (!form.endTime) fault('endTime', 'noEnd')
+  if (!form.endTime || !happened) return undefined
+
+  const was = form.stored?.ended
+  const end = {
+    zone: form.zone,
+    second: false,
+    ...(was && fieldsOf(was)),
+    date: form.endDate || form.date,
+    time: form.endTime,
   }
-  if (!form.endTime) {
-    fault('endTime', 'noEnd')
-    return undefined
-  }
-  if (!happened) return undefined
-  const ended = endOf(form, happened)
-  if (!ended) fault('endTime', 'noSuchEnd')
-  else if (readZoned(ended).at < readZoned(happened).at) fault('endTime', 'endBeforeStart')
+  const moments = whenWallShows(end, end.zone)
+  const start = readZoned(happened).at
+  // Of two moments with the same clock face, where nobody says which, the first that is not before the start.
+  const ended = [momentOf(end, was), ...moments].find(one => one && readZoned(one).at >= start)
+  if (!ended) fault('endTime', moments[0] ? 'endBeforeStart' : 'noSuchEnd')
   else if (readZoned(ended).at > now + leeway) fault('endTime', 'endInFuture')
   return ended && { is: 'until', ended }
 }
 
-/** Of two moments with the same clock face, the first that is not before the start. */
-function endOf(form: IncidentForm, happened: ZonedTime): ZonedTime | undefined {
-  const moments = whenWallShows({ date: form.endDate || form.date, time: form.endTime }, form.zone)
-  const start = readZoned(happened).at
-  return moments.find(moment => readZoned(moment).at >= start) ?? moments[0]
+/** A moment as a form shows it. */
+export function fieldsOf(moment: ZonedTime) {
+  const { at: _, offset: __, ...shown } = readZoned(moment)
+  return { ...shown, second: whenWallShows(shown, shown.zone).indexOf(moment) === 1 }
+}
+
+/** The moment that a form shows: `was`, as long as nobody touches its date and time, or else what they mean by now. */
+export function momentOf(form: ReturnType<typeof fieldsOf>, was?: ZonedTime): ZonedTime | undefined {
+  const moments = whenWallShows(form, form.zone)
+  if (form.second) return moments.at(-1)
+  return was?.startsWith(`${form.date}T${form.time}:`) ? was : moments[0]
 }
 
 /** "I am worried about somebody" is an entry of its own: choosing it leaves the nuisances, choosing one of those leaves it. */
@@ -221,12 +230,7 @@ export function chooseKinds(before: readonly Kind[], chosen: readonly Kind[]): K
 
 /** Whether this night's clock showed the time twice, so that the form must ask which. */
 export const happensTwice = (form: Pick<IncidentForm, 'date' | 'time' | 'zone'>): boolean =>
-  Boolean(form.date && form.time) && whenWallShows(form, form.zone).length > 1
-
-function laterOf(moments: ZonedTime[], now: number): boolean {
-  const second = moments[1] && parseZoned(moments[1])
-  return second !== undefined && now >= second.at
-}
+  whenWallShows(form, form.zone).length > 1
 
 const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)
 

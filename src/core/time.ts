@@ -143,15 +143,11 @@ function offsetMinutes(at: number, zone: string): number {
 
 function askedOffset(at: number, zone: string): number {
   if (native) return Math.round(nativeOffset(native, at, zone) / 60e9)
-  const part = wallParts(at, zone)
-  const shown = Date.UTC(
-    Number(part.year),
-    Number(part.month) - 1,
-    Number(part.day),
-    Number(part.hour),
-    Number(part.minute),
-    Number(part.second),
-  )
+  const shows = formatter(zone)
+    .formatToParts(at)
+    .map(({ type, value }) => [type, Number(value)])
+  const part = Object.fromEntries(shows) as Record<Intl.DateTimeFormatPartTypes, number>
+  const shown = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second)
   return Math.round((shown - Math.floor(at / 1000) * 1000) / 60_000)
 }
 
@@ -208,13 +204,3 @@ const formatter = (zone: string): Intl.DateTimeFormat =>
         second: '2-digit',
       }),
   )
-
-type WallParts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
-
-function wallParts(at: number, zone: string): WallParts {
-  const parts: WallParts = { year: '', month: '', day: '', hour: '', minute: '', second: '' }
-  for (const { type, value } of formatter(zone).formatToParts(at)) {
-    if (type in parts) parts[type as keyof WallParts] = value
-  }
-  return parts
-}

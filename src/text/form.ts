@@ -1,5 +1,5 @@
 /** The words of the incident form. The names of groups and fields are part of the interface: tests and screen readers hold on to them. */
-import type { spanAnswers } from '../core/incident-form.ts'
+import type { spans } from '../core/incident-form.ts'
 
 export const form = {
   logTitle: 'Log an incident',
@@ -70,8 +70,7 @@ export const form = {
   left: (count: string) => `${count} characters left`,
 } as const
 
-export const spanLabel: Record<(typeof spanAnswers)[number], string> = {
-  '': 'I do not know',
+export const spanLabel: Record<(typeof spans)[number], string> = {
   ongoing: 'Still going on',
   '5': 'A few minutes',
   '15': 'About 15 minutes',

@@ -7,7 +7,6 @@ import {
   type Kind,
   kinds,
   loudnesses,
-  strengths,
   unpleasantnesses,
   waysKnown,
 } from '../core/incident.ts'
@@ -16,7 +15,8 @@ import {
   happensTwice,
   type IncidentForm,
   type Problem,
-  spanAnswers,
+  spans,
+  strengthCodes,
 } from '../core/incident-form.ts'
 import { faultText } from '../text/faults.ts'
 import { spanLabel, form as words } from '../text/form.ts'
@@ -43,8 +43,6 @@ interface Props {
 }
 
 const nuisances = kinds.filter(kind => kind !== 'worried')
-const spans = spanAnswers.filter(span => span !== '')
-const strengthCodes = strengths.map(String) as Exclude<IncidentForm['strength'], ''>[]
 
 /** Every question of an incident. What, when and where come first and are filled in; the rest is up to the person. */
 export function IncidentFields({ form, problems, today, onChange }: Props) {
