@@ -1,10 +1,10 @@
 /** The form a report is written on, and how it becomes a {@link Report}. */
 import * as v from 'valibot'
 import type { Fault, Problem, Reading } from './incident-form.ts'
-import { withoutEmpty } from './incident-form.ts'
+import { fieldsOf, momentOf, withoutEmpty } from './incident-form.ts'
 import { type Recipient, type Reference, Report, recipients, referenceKinds, waysTold } from './report.ts'
-import { longestField, longestLine } from './shapes.ts'
-import { readZoned, wallAt, whenWallShows } from './time.ts'
+import { longestField, longestLine, zoned } from './shapes.ts'
+import { readZoned, wallAt, whenWallShows, type ZonedTime, zonedAt } from './time.ts'
 
 const Number_ = v.strictObject({ kind: v.picklist(['', ...referenceKinds]), number: v.string() })
 
@@ -14,7 +14,11 @@ export const ReportForm = v.strictObject({
   how: v.picklist(['', ...waysTold]),
   date: v.string(),
   time: v.string(),
+  /** Which of two, where the clock showed this time twice that night; drafts kept before it was asked do not say. */
+  second: v.optional(v.boolean(), false),
   zone: v.string(),
+  /** When it was told as the saved report says it, offset and all. */
+  stored: v.optional(zoned),
   /** `given` where there are numbers; '' where the person did not say. */
   answer: v.picklist(['', 'given', 'waiting', 'none']),
   numbers: v.array(Number_),
@@ -35,8 +39,7 @@ export function newReportForm(now: number, zone: string, to: Recipient, incident
     to,
     toName: '',
     how: '',
-    ...wallAt(now, zone),
-    zone,
+    ...fieldsOf(zonedAt(now, zone)),
     answer: '',
     numbers: [{ kind: '', number: '' }],
     force: '',
@@ -48,15 +51,15 @@ export function newReportForm(now: number, zone: string, to: Recipient, incident
 }
 
 export function formOfReport(report: Report): ReportForm {
-  const { date, time, zone } = readZoned(report.told)
-  const { reference } = report
+  const { reference, told } = report
+  const fields = fieldsOf(told)
   return {
     to: report.to,
     toName: report.toName ?? '',
     how: report.how ?? '',
-    date,
-    time,
-    zone,
+    ...fields,
+    // That it is the second of two is told by `second`, which the person may change.
+    stored: fields.second ? undefined : told,
     answer: reference?.is ?? '',
     numbers:
       reference?.is === 'given' ? reference.numbers.map(one => ({ ...one })) : [{ kind: '', number: '' }],
@@ -71,14 +74,16 @@ export function formOfReport(report: Report): ReportForm {
   }
 }
 
+/** When it was told, by what stands in the form. */
+export const toldIn = (form: ReportForm): ZonedTime | undefined => momentOf(form, form.stored)
+
 const leeway = 2 * 60_000
 
 /** Reads the form. `now` in milliseconds. A number typed in counts as given, whatever was ticked before it. */
 export function readReportForm(form: ReportForm, now: number): Reading<Report, ReportForm> {
   const problems: Problem<ReportForm>[] = []
   const fault = (field: keyof ReportForm, fault: Fault) => problems.push({ field, fault })
-  const moment = (date: string, time: string, field: keyof ReportForm) => {
-    const [found] = whenWallShows({ date, time }, form.zone)
+  const possible = (found: ZonedTime | undefined, field: keyof ReportForm) => {
     if (!found) fault(field, 'noSuchTime')
     else if (readZoned(found).at > now + leeway) fault(field, 'future')
     return found
@@ -87,7 +92,7 @@ export function readReportForm(form: ReportForm, now: number): Reading<Report, R
   const today = wallAt(now, form.zone)
   if (!form.date) fault('date', 'noDate')
   if (!form.time) fault('time', 'noTime')
-  const told = form.date && form.time ? moment(form.date, form.time, 'time') : undefined
+  const told = form.date && form.time ? possible(toldIn(form), 'time') : undefined
   const numbers: Reference[] = form.numbers
     .filter(({ number }) => number.trim() !== '')
     .map(({ kind, number }) => ({ kind: kind || 'unsure', number: number.trim() }))
@@ -97,7 +102,7 @@ export function readReportForm(form: ReportForm, now: number): Reading<Report, R
       const date = reply.date || form.date
       // Its time is not asked for: noon, which has not always come yet on the day itself.
       const time = reply.time || (date === today.date ? today.time : '12:00')
-      const came = moment(date, time, 'replies')
+      const came = possible(whenWallShows({ date, time }, form.zone)[0], 'replies')
       return came ? [{ came, words: reply.words.trim() }] : []
     })
   const limits = { toName: longestLine, force: longestLine, person: longestLine, said: longestField }

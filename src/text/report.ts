@@ -94,7 +94,7 @@ export function saidOfReport(content: Report): { label: string; words: string }[
 
 /** A form as plain text, whatever state it is in: what is copied when the phone will not save. */
 export function reportInWords(form: ReportForm): string {
-  const { numbers, replies, incidents: _, ...rest } = form
+  const { numbers, replies, incidents: _, stored: __, ...rest } = form
   return [...numbers.map(one => one.number), ...Object.values(rest), ...replies.map(one => one.words)]
     .filter(value => typeof value === 'string' && value !== '')
     .join('\n')

@@ -1,9 +1,10 @@
-import type { Problem } from '../core/incident-form.ts'
+import { happensTwice, type Problem } from '../core/incident-form.ts'
 import type { Entry } from '../core/record.ts'
 import { recipients, waysTold } from '../core/report.ts'
 import { type NumberAnswer, numberAnswers, type ReportForm } from '../core/report-form.ts'
 import { shortDate } from '../text/dates.ts'
 import { faultText } from '../text/faults.ts'
+import { form as incidentWords } from '../text/form.ts'
 import { numberAnswerLabel, report as words } from '../text/report.ts'
 import { recipientLabel, wayToldLabel } from '../text/report-labels.ts'
 import { OneOf } from './choices.tsx'
@@ -58,13 +59,25 @@ export function ReportFields({ form, problems, today, incidents, sinceLast, onCh
         onChoose={how => onChange({ how })}
         optional
       />
-      <fieldset>
-        <legend>{words.when}</legend>
-        <div class="pair">
-          <Field {...bind('date')} label={words.date} type="date" max={today} />
-          <Field {...bind('time')} label={words.time} type="time" />
-        </div>
-      </fieldset>
+      <div class="stack">
+        <fieldset>
+          <legend>{words.when}</legend>
+          <div class="pair">
+            <Field {...bind('date')} label={words.date} type="date" max={today} />
+            <Field {...bind('time')} label={words.time} type="time" />
+          </div>
+        </fieldset>
+        {happensTwice(form) && (
+          <OneOf
+            name="second"
+            legend={incidentWords.twice}
+            codes={['first', 'second']}
+            labels={{ first: incidentWords.twiceFirst, second: incidentWords.twiceSecond }}
+            chosen={form.second ? 'second' : 'first'}
+            onChoose={chosen => onChange({ second: chosen === 'second' })}
+          />
+        )}
+      </div>
       <Numbers form={form} onChange={onChange} />
       <div class="stack">
         {form.to === 'police' && <Field {...bind('force')} label={words.force} suggestions={words.forces} />}

@@ -4,8 +4,8 @@ import { goOn, route } from '../../browser/route.ts'
 import type { Problem } from '../../core/incident-form.ts'
 import { sinceLastReport } from '../../core/next-steps.ts'
 import type { Entry } from '../../core/record.ts'
-import { formOfReport, newReportForm, ReportForm, readReportForm } from '../../core/report-form.ts'
-import { wallAt, whenWallShows } from '../../core/time.ts'
+import { formOfReport, newReportForm, ReportForm, readReportForm, toldIn } from '../../core/report-form.ts'
+import { wallAt } from '../../core/time.ts'
 import { inExample } from '../../store/example/here.ts'
 import { saving } from '../../text/frame.ts'
 import { reportInWords, report as words } from '../../text/report.ts'
@@ -63,7 +63,7 @@ function ReportPage({ slot, title, start, entry }: Props) {
   const incidents = useLive(open => open.listIncidents({ limit: offered }), [])?.entries ?? []
   const reports = useLive(open => open.listReports({ limit: 1000 }), [])?.entries ?? []
   const form = draft.value
-  const [told] = whenWallShows(form, form.zone)
+  const told = toldIn(form)
   const others = reports.filter(({ id }) => id !== entry?.id)
 
   const attempt = useSaving(async () => {
