@@ -4,7 +4,7 @@ import type { Fault, Problem, Reading } from './incident-form.ts'
 import { fieldsOf, momentOf, withoutEmpty } from './incident-form.ts'
 import { type Recipient, type Reference, Report, recipients, referenceKinds, waysTold } from './report.ts'
 import { longestField, longestLine, zoned } from './shapes.ts'
-import { readZoned, wallAt, whenWallShows, type ZonedTime, zonedAt } from './time.ts'
+import { readZoned, wallAt, type ZonedTime, zonedAt } from './time.ts'
 
 const Number_ = v.strictObject({ kind: v.picklist(['', ...referenceKinds]), number: v.string() })
 
@@ -25,7 +25,9 @@ export const ReportForm = v.strictObject({
   force: v.string(),
   person: v.string(),
   said: v.string(),
-  replies: v.array(v.strictObject({ date: v.string(), time: v.string(), words: v.string() })),
+  replies: v.array(
+    v.strictObject({ date: v.string(), time: v.string(), stored: v.optional(zoned), words: v.string() }),
+  ),
   incidents: v.array(v.string()),
 })
 export type ReportForm = v.InferOutput<typeof ReportForm>
@@ -67,8 +69,8 @@ export function formOfReport(report: Report): ReportForm {
     person: report.person ?? '',
     said: report.said ?? '',
     replies: (report.replies ?? []).map(reply => {
-      const came = readZoned(reply.came)
-      return { date: came.date, time: came.time, words: reply.words }
+      const { date, time } = readZoned(reply.came)
+      return { date, time, stored: reply.came, words: reply.words }
     }),
     incidents: [...(report.incidents ?? [])],
   }
@@ -89,7 +91,6 @@ export function readReportForm(form: ReportForm, now: number): Reading<Report, R
     return found
   }
 
-  const today = wallAt(now, form.zone)
   if (!form.date) fault('date', 'noDate')
   if (!form.time) fault('time', 'noTime')
   const told = form.date && form.time ? possible(toldIn(form), 'time') : undefined
@@ -101,8 +102,14 @@ export function readReportForm(form: ReportForm, now: number): Reading<Report, R
     .flatMap(reply => {
       const date = reply.date || form.date
       // Its time is not asked for: noon, which has not always come yet on the day itself.
-      const time = reply.time || (date === today.date ? today.time : '12:00')
-      const came = possible(whenWallShows({ date, time }, form.zone)[0], 'replies')
+      const time = reply.time || '12:00'
+      const isNow = !reply.time && date === wallAt(now, form.zone).date
+      const came = possible(
+        isNow
+          ? zonedAt(now, form.zone)
+          : momentOf({ date, time, second: false, zone: form.zone }, reply.stored),
+        'replies',
+      )
       return came ? [{ came, words: reply.words.trim() }] : []
     })
   const limits = { toName: longestLine, force: longestLine, person: longestLine, said: longestField }

@@ -72,4 +72,30 @@ describe('when it was told', () => {
     const { second: _, stored: __, ...kept } = formOfReport(told(first))
     expect(read(v.parse(ReportForm, kept))).toEqual({ ok: true, content: told(first) })
   })
+
+  it('comes back with its replies as they were', () => {
+    const replies = [second, '2026-11-20T01:00:00+02:00[Europe/Paris]'].map(came => ({
+      came: came as ZonedTime,
+      words: 'They will come by',
+    }))
+    const content = { ...told(first), replies }
+    const form = formOfReport(content)
+    expect(read({ ...form, said: 'Thank you' })).toEqual({
+      ok: true,
+      content: { ...content, said: 'Thank you' },
+    })
+    const [reply] = form.replies
+    if (reply)
+      expect(read({ ...form, replies: [{ ...reply, date: '2026-10-26' }] })).toMatchObject({
+        content: { replies: [{ came: '2026-10-26T01:30:00+00:00[Europe/London]' }] },
+      })
+  })
+
+  it('a reply of today came now, the second time round too', () => {
+    const form = newReportForm(night - 7_200_000, 'Europe/London', 'police', [])
+    const replies = [{ date: '2026-10-25', time: '', words: 'They will come by' }]
+    expect(readReportForm({ ...form, replies }, night)).toMatchObject({
+      content: { replies: [{ came: second }] },
+    })
+  })
 })
