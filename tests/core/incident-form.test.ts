@@ -1,8 +1,23 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import type { Incident } from '../../src/core/incident.ts'
+import {
+  actions,
+  frequencies,
+  Incident,
+  impacts,
+  isNoise,
+  isSmell,
+  kinds,
+  loudnesses,
+  strengths,
+  unpleasantnesses,
+  waysKnown,
+} from '../../src/core/incident.ts'
 import { formOfIncident } from '../../src/core/incident-again.ts'
-import { type IncidentForm, readIncidentForm } from '../../src/core/incident-form.ts'
-import type { ZonedTime } from '../../src/core/time.ts'
+import { IncidentForm, newIncidentForm, readIncidentForm } from '../../src/core/incident-form.ts'
+import { readZoned, type ZonedTime, zonedAt } from '../../src/core/time.ts'
+import { anInstant, aZone, typed, writtenAt } from './any-moments.ts'
 
 const december = Date.UTC(2026, 11, 1)
 const lasted = (happened: string, ended: string): Incident => ({
@@ -95,5 +110,110 @@ describe('completing an incident', () => {
     expect(readIncidentForm({ ...begun, time: '00:50' }, december)).toMatchObject({
       content: { span: { ended: '2026-10-25T01:30:00+01:00[Europe/London]' } },
     })
+  })
+})
+
+const someOf = <T extends string>(list: readonly T[]) => fc.subarray([...list], { minLength: 1 })
+
+/** Whatever a record may say that a form wrote, or "It has stopped". */
+const anyIncident: fc.Arbitrary<Incident> = anInstant
+  .chain(at =>
+    fc.record(
+      {
+        kinds: someOf(kinds),
+        otherKind: typed,
+        happened: writtenAt(at),
+        span: fc.oneof(
+          fc.constant({ is: 'ongoing' as const }),
+          fc.constantFrom(5, 60, 480).map(minutes => ({ is: 'about' as const, minutes })),
+          fc
+            .integer({ min: 0, max: 300 })
+            .chain(minutes => writtenAt(at + minutes * 60_000))
+            .map(ended => ({ is: 'until' as const, ended })),
+        ),
+        strength: fc.constantFrom(...strengths),
+        loudness: fc.constantFrom(...loudnesses),
+        unpleasant: fc.constantFrom(...unpleasantnesses),
+        frequency: fc.constantFrom(...frequencies),
+        impacts: someOf(impacts),
+        impactWords: typed,
+        whatHappened: typed,
+        peopleThere: typed,
+        whoElseNoticed: typed,
+        place: typed,
+        actions: someOf(actions),
+        actionWords: typed,
+        source: fc.oneof(
+          fc.constant({ is: 'notSure' as const }),
+          typed.map(words => ({ is: 'thought' as const, words })),
+        ),
+        howKnown: someOf(waysKnown),
+        howKnownWords: typed,
+      },
+      { requiredKeys: ['kinds', 'happened'] },
+    ),
+  )
+  .map(any => {
+    const { otherKind, strength, loudness, unpleasant, ...rest } = any
+    const smell = isSmell(any) && { strength, unpleasant }
+    const noise = isNoise(any) && { loudness }
+    const other = any.kinds.includes('other') && { otherKind: otherKind ?? 'Drones' }
+    return v.parse(Incident, JSON.parse(JSON.stringify({ ...rest, ...smell, ...noise, ...other })))
+  })
+
+/** A form that was put away, and taken up again. */
+const takenUp = (form: unknown) => v.parse(IncidentForm, JSON.parse(JSON.stringify(form)))
+
+describe('whatever was stored', () => {
+  const later = Date.UTC(2026, 11, 24)
+  const unrelated = [
+    'impactWords',
+    'whatHappened',
+    'peopleThere',
+    'whoElseNoticed',
+    'place',
+    'actionWords',
+    'howKnownWords',
+  ] as const
+
+  it('comes back as it was from its form, but for the one field that was changed', () => {
+    fc.assert(
+      fc.property(anyIncident, fc.constantFrom(...unrelated), typed, (incident, field, words) => {
+        const form = takenUp(formOfIncident(incident))
+        expect(readIncidentForm(form, later)).toEqual({ ok: true, content: incident })
+        expect(readIncidentForm(takenUp({ ...form, [field]: words }), later)).toEqual({
+          ok: true,
+          content: { ...incident, [field]: words },
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is read by its clock faces where the form was put away before it held more', () => {
+    fc.assert(
+      fc.property(anyIncident, incident => {
+        const { stored: _, ...before } = formOfIncident(incident)
+        const reading = readIncidentForm(takenUp(before), later)
+        const { happened, span: __, ...rest } = incident
+        const { date, time, zone } = readZoned(happened)
+        if (reading.ok) {
+          expect(reading.content).toMatchObject(rest)
+          expect(readZoned(reading.content.happened)).toMatchObject({ date, time, zone })
+        } else {
+          expect(['noSuchTime', 'noSuchEnd', 'endBeforeStart']).toContain(reading.problems[0]?.fault)
+        }
+      }),
+    )
+  })
+
+  it('of a form just begun is now', () => {
+    fc.assert(
+      fc.property(anInstant, aZone, (at, zone) => {
+        const form = takenUp(newIncidentForm(at, zone, {}))
+        expect(readIncidentForm(form, at)).toMatchObject({ content: { happened: zonedAt(at, zone) } })
+      }),
+      { numRuns: 300 },
+    )
   })
 })

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/core/report.ts'
+import { Report, recipients, referenceKinds, waysTold } from '../../src/core/report.ts'
 import { formOfReport, newReportForm, ReportForm, readReportForm } from '../../src/core/report-form.ts'
-import type { ZonedTime } from '../../src/core/time.ts'
+import { readZoned, type ZonedTime, zonedAt } from '../../src/core/time.ts'
+import { anInstant, aZone, typed, writtenAt } from './any-moments.ts'
 
 const morning = Date.UTC(2026, 10, 23, 6, 32)
 const withReply = (date: string) => ({
@@ -97,5 +99,81 @@ describe('when it was told', () => {
     expect(readReportForm({ ...form, replies }, night)).toMatchObject({
       content: { replies: [{ came: second }] },
     })
+  })
+})
+
+/** Whatever a record may say that a form wrote. */
+const anyReport: fc.Arbitrary<Report> = fc
+  .record(
+    {
+      to: fc.constantFrom(...recipients),
+      toName: typed,
+      how: fc.constantFrom(...waysTold),
+      told: anInstant.chain(writtenAt),
+      reference: fc.oneof(
+        fc.constantFrom({ is: 'none' as const }, { is: 'waiting' as const }),
+        fc.record({
+          is: fc.constant('given' as const),
+          numbers: fc.array(fc.record({ kind: fc.constantFrom(...referenceKinds), number: typed }), {
+            minLength: 1,
+            maxLength: 10,
+          }),
+        }),
+      ),
+      force: typed,
+      person: typed,
+      said: typed,
+      replies: fc.array(fc.record({ came: anInstant.chain(writtenAt), words: typed }), { minLength: 1 }),
+      incidents: fc.array(fc.uuid(), { minLength: 1 }),
+    },
+    { requiredKeys: ['to', 'told'] },
+  )
+  .map(({ force, ...rest }) => v.parse(Report, rest.to === 'police' && force ? { ...rest, force } : rest))
+
+/** A form that was put away, and taken up again. */
+const takenUp = (form: unknown) => v.parse(ReportForm, JSON.parse(JSON.stringify(form)))
+
+describe('whatever was stored', () => {
+  const later = Date.UTC(2026, 11, 24)
+
+  it('comes back as it was from its form, but for the one field that was changed', () => {
+    const unrelated = fc.constantFrom('person', 'said', 'toName')
+    fc.assert(
+      fc.property(anyReport, unrelated, typed, (report, field, words) => {
+        const form = takenUp(formOfReport(report))
+        expect(readReportForm(form, later)).toEqual({ ok: true, content: report })
+        expect(readReportForm(takenUp({ ...form, [field]: words }), later)).toEqual({
+          ok: true,
+          content: { ...report, [field]: words },
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is read by its clock faces where the form was put away before it held more', () => {
+    fc.assert(
+      fc.property(anyReport, report => {
+        const { second: _, stored: __, replies, ...rest } = formOfReport(report)
+        const before = { ...rest, replies: replies.map(({ stored: _, ...reply }) => reply) }
+        const reading = readReportForm(takenUp(before), later)
+        const { told, replies: ___, ...others } = report
+        const { date, time, zone } = readZoned(told)
+        if (reading.ok) {
+          expect(reading.content).toMatchObject(others)
+          expect(readZoned(reading.content.told)).toMatchObject({ date, time, zone })
+        } else expect(reading.problems[0]?.fault).toBe('noSuchTime')
+      }),
+    )
+  })
+
+  it('of a form just begun is now', () => {
+    fc.assert(
+      fc.property(anInstant, aZone, (at, zone) => {
+        const form = takenUp(newReportForm(at, zone, 'police', []))
+        expect(readReportForm(form, at)).toMatchObject({ content: { told: zonedAt(at, zone) } })
+      }),
+      { numRuns: 300 },
+    )
   })
 })
