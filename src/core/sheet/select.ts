@@ -20,6 +20,7 @@ export interface Chosen {
   since: LastSheet | undefined
   /** The number of a shown incident, by its id. */
   numberOf(id: string): string | undefined
+  /** What the police gave for it; numbers of others stand with their report. */
   referencesOf(incident: Entry<'incident'>): readonly GivenReference[]
 }
 
@@ -59,14 +60,9 @@ export function choose(request: SheetRequest): Chosen {
     ({ content }) => content.told,
   )
   const byIncident = new Map<string, GivenReference[]>()
-  for (const report of reports) {
-    if (report.withdrawn) continue
-    for (const id of report.content.incidents ?? []) {
-      if (!shown.has(id)) continue
-      const known = byIncident.get(id) ?? []
-      known.push(...referencesIn(report))
-      byIncident.set(id, known)
-    }
+  for (const one of policeReferencesIn(reports)) {
+    for (const id of one.report.content.incidents ?? [])
+      byIncident.set(id, [...(byIncident.get(id) ?? []), one])
   }
   const dates = incidents.map(dayOf).sort()
   const [from, to] = [dates[0], dates.at(-1)]

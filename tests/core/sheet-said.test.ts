@@ -1,0 +1,100 @@
+/** What a sheet says is what was written, and no more: a reader takes each line at its word. */
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../src/core/record.ts'
+import type { Choices } from '../../src/core/sheet/choices.ts'
+import { usualChoices } from '../../src/core/sheet/choosing.ts'
+import { composeSheet } from '../../src/core/sheet/compose.ts'
+import { textIn } from '../../src/core/sheet/incident-words.ts'
+import type { Block } from '../../src/core/sheet/model.ts'
+import type { SheetRequest } from '../../src/core/sheet/request.ts'
+import type { Instant } from '../../src/core/time.ts'
+import { sheetWording } from '../../src/text/sheet.ts'
+import { incident, report } from './diary-maker.ts'
+
+interface Diary {
+  incidents?: Entry<'incident'>[]
+  reports?: Entry<'report'>[]
+}
+
+const request = (
+  { incidents = [], reports = [] }: Diary,
+  choices: Partial<Choices> = {},
+  more: Partial<SheetRequest> = {},
+): SheetRequest => ({
+  profile: {},
+  incidents,
+  reports,
+  choices: { ...usualChoices(choices.for ?? 'landlord'), ...choices },
+  madeAt: '2026-11-24T10:00:00.000Z' as Instant,
+  zone: 'Europe/London',
+  ...more,
+})
+
+/** Every line of a document: a heading behind `#`, a row with `|` between its cells, a fact behind its label. */
+function linesOf(of: SheetRequest): string[] {
+  const { first, rest } = composeSheet(of, sheetWording)
+  return [...first, ...rest].flatMap(blockLines)
+}
+
+function blockLines(block: Block): string[] {
+  switch (block.is) {
+    case 'heading':
+      return [`# ${textIn(block.words)}`]
+    case 'paragraph':
+      return [textIn(block.words)]
+    case 'facts':
+      return block.rows.map(({ label, words }) => `${label}: ${textIn(words)}`)
+    case 'list':
+      return block.items.map(textIn)
+    case 'table':
+      return all(block.rows).map(({ cells }) => cells.map(textIn).join(' | '))
+    case 'sides':
+      return block.sides.flat().flatMap(blockLines)
+    case 'together':
+      return block.blocks.flatMap(blockLines)
+    case 'series':
+      return all(block.blocks).flatMap(blockLines)
+    case 'figure':
+      return [block.alt]
+    default:
+      return []
+  }
+}
+
+const all = <T>(many: { length: number; at(index: number): T | undefined }): T[] =>
+  Array.from({ length: many.length }, (_, i) => many.at(i)).flatMap(one => one ?? [])
+
+/** The lines under a heading, up to the next one. */
+function under(lines: readonly string[], heading: string): string[] {
+  const from = lines.indexOf(`# ${heading}`) + 1
+  const to = lines.findIndex((line, i) => i >= from && line.startsWith('# '))
+  return lines.slice(from, to < 0 ? undefined : to)
+}
+
+const given = (number: string) => ({ is: 'given' as const, numbers: [{ kind: 'case' as const, number }] })
+
+describe('a police reference', () => {
+  it.each(['landlord', 'council', 'crimestoppers', 'other'] as const)(
+    'is what the police gave, not what came from: %s',
+    to => {
+      const smell = incident('2026-11-10 23:00')
+      const told = { to, reference: given('ALL-777'), incidents: [smell.id] }
+      const sheet = request(
+        { incidents: [smell], reports: [report('2026-11-11 10:00', told)] },
+        { crimestoppers: true, attach: true },
+      )
+      const lines = linesOf(sheet)
+      expect(lines.filter(line => line.includes('ALL-777'))).toEqual(['Reference: ALL-777 (Case number)'])
+      const csv = composeSheet(sheet, sheetWording).attached.find(({ name }) => name === 'incidents.csv')
+      expect(csv?.text).not.toContain('ALL-777')
+      expect(lines).toContain(`About incidents: ${smell.number}`)
+    },
+  )
+  it('stands with each incident that the police were told of', () => {
+    const smell = incident('2026-11-10 23:00')
+    const told = report('2026-11-11 10:00', { reference: given('46/0451'), incidents: [smell.id] })
+    const lines = linesOf(request({ incidents: [smell], reports: [told] }))
+    expect(lines).toContain('Police reference: 46/0451 (Case number)')
+    expect(under(lines, 'Incidents at a glance').join()).toContain('46/0451')
+  })
+})
