@@ -8,6 +8,7 @@ import { textIn } from '../../src/core/sheet/incident-words.ts'
 import type { Block } from '../../src/core/sheet/model.ts'
 import type { SheetRequest } from '../../src/core/sheet/request.ts'
 import type { Instant } from '../../src/core/time.ts'
+import { emailToLandlord } from '../../src/text/email.ts'
 import { sheetWording } from '../../src/text/sheet.ts'
 import { incident, report } from './diary-maker.ts'
 
@@ -96,5 +97,34 @@ describe('a police reference', () => {
     const lines = linesOf(request({ incidents: [smell], reports: [told] }))
     expect(lines).toContain('Police reference: 46/0451 (Case number)')
     expect(under(lines, 'Incidents at a glance').join()).toContain('46/0451')
+  })
+})
+
+describe('a worry that is left out', () => {
+  const smell = incident('2026-11-10 23:00')
+  const worries = ['2026-11-11', '2026-11-12'].map(day => incident(`${day} 23:00`, { kinds: ['worried'] }))
+  const about = (...incidents: Entry[]) =>
+    report('2026-11-13 10:00', {
+      said: 'We will visit the lady upstairs',
+      reference: given('SG-1'),
+      incidents: incidents.map(({ id }) => id),
+    })
+  const said = (reports: Entry<'report'>[], choices: Partial<Choices> = {}) => {
+    const sheet = request({ incidents: [smell, ...worries], reports }, choices)
+    return [...linesOf(sheet), emailToLandlord(sheet, 'sheet.pdf').body].join('\n')
+  }
+  it('takes the reports about nothing else with it', () => {
+    expect(said([about(...worries)])).not.toMatch(/lady|SG-1|Police:/)
+    expect(
+      said([about(...worries)], { period: { is: 'between', from: '2026-11-01', to: '2026-11-30' } }),
+    ).not.toMatch(/lady|SG-1/)
+  })
+  it('leaves a report that is also about something else, about nothing named, or about what is not here', () => {
+    for (const told of [about(smell, ...worries), about(), about({ ...smell, id: crypto.randomUUID() })])
+      expect(said([told])).toMatch(/lady/)
+  })
+  it('comes with its reports where it is chosen, and in the full record', () => {
+    expect(said([about(...worries)], { worried: true })).toMatch(/lady/)
+    expect(said([about(...worries)], { for: 'record' })).toMatch(/lady/)
   })
 })

@@ -55,8 +55,11 @@ export function choose(request: SheetRequest): Chosen {
   )
   const numbers = new Map(incidents.map(entry => [entry.id, shownNumber(entry)]))
   const shown = new Set(numbers.keys())
+  const worries = new Set(
+    request.incidents.filter(({ content }) => isWorryLeftOut(content, choices)).map(({ id }) => id),
+  )
   const reports = inOrder(
-    request.reports.filter(({ content }) => reportWanted(content, shown, choices)),
+    request.reports.filter(({ content }) => reportWanted(content, shown, worries, choices)),
     ({ content }) => content.told,
   )
   const byIncident = new Map<string, GivenReference[]>()
@@ -86,17 +89,27 @@ function inOrder<E extends Entry>(entries: readonly E[], timeOf: (entry: E) => Z
 }
 
 /** Who was told is part of every sheet; but what was said of other incidents than those chosen is not. */
-function reportWanted(report: Report, shown: ReadonlySet<string>, choices: Choices): boolean {
+function reportWanted(
+  report: Report,
+  shown: ReadonlySet<string>,
+  worries: ReadonlySet<string>,
+  choices: Choices,
+): boolean {
   if (report.to === 'crimestoppers' && !choices.crimestoppers) return false
   const about = report.incidents ?? []
   if (about.some(id => shown.has(id))) return true
+  // What was said of somebody who may be a victim stays out with the entry about them.
+  if (about.length > 0 && about.every(id => worries.has(id))) return false
   if (choices.kinds || choices.source !== undefined) return about.length === 0
   const day = report.told.slice(0, 10)
   return choices.period.is !== 'between' || (day >= choices.period.from && day <= choices.period.to)
 }
 
+const isWorryLeftOut = ({ kinds }: Incident, choices: Choices): boolean =>
+  choices.for === 'landlord' && kinds.includes('worried') && !choices.worried
+
 function wanted(incident: Incident, choices: Choices): boolean {
-  if (choices.for === 'landlord' && incident.kinds.includes('worried') && !choices.worried) return false
+  if (isWorryLeftOut(incident, choices)) return false
   if (choices.kinds && !incident.kinds.some(kind => choices.kinds?.includes(kind))) return false
   if (choices.source === undefined) return true
   return incident.source?.is === 'thought' && incident.source.words === choices.source
