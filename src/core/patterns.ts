@@ -55,6 +55,8 @@ export interface Trend {
 }
 
 export interface Patterns {
+  /** The kinds asked for, where some were. */
+  kinds: readonly Kind[] | undefined
   /** The days counted: the period asked for, but never from before the diary's first incident. */
   period: Period
   /** How many days that is. */
@@ -119,6 +121,7 @@ export function patternsOf(entries: readonly Entry<'incident'>[], filter: Filter
   const length = daysBetween(period.from, period.to) + 1
   const weeks = weeksOf(days, period)
   return {
+    kinds: filter.kinds,
     period,
     length,
     count,

@@ -37,6 +37,8 @@ export interface PictureWords {
   weekdays: readonly string[]
   /** "21:00" for 21. */
   hour(hour: number): string
+  /** For the hours after midnight, which stand under the day before: "next day", a word a line. */
+  nextDay: readonly string[]
   /** "3 Nov" for a date. */
   date(date: string): string
 }
@@ -131,18 +133,9 @@ export function hoursPicture({ hours }: Pick<Patterns, 'hours'>, words: PictureW
   for (let i = 0; i < 24; i++) {
     const hour = (i + 6) % 24
     const y = head + i * row
-    if (hour % 3 === 0) {
-      shapes.push({ is: 'rule', x: 0, y: y - 1, width })
-      shapes.push({
-        is: 'label',
-        x: left - 6,
-        y: y + 13,
-        text: words.hour(hour),
-        size: 12,
-        align: 'end',
-        on: 0,
-      })
-    }
+    if (hour % 3 === 0) shapes.push({ is: 'rule', x: 0, y: y - 1, width })
+    const text = hour % 3 === 0 ? words.hour(hour) : words.nextDay[hour - 1]
+    if (text) shapes.push({ is: 'label', x: left - 6, y: y + 13, text, size: 12, align: 'end', on: 0 })
     for (let day = 0; day < 7; day++) {
       const count = hours[day]?.[hour] ?? 0
       if (count === 0) continue

@@ -37,6 +37,7 @@ export const patternsText = {
     strength: 'Strength',
   },
   partOfWeek: 'part of the week',
+  nextDay: 'next day',
   older: 'Show older months',
   noEntries: 'No entries on this day.',
   back: 'Back to Patterns',
@@ -64,19 +65,22 @@ export function periodSaid({ from, to }: Period, length: number, locale = 'en-GB
 
 /** The sentences an officer would want, most telling first. One says what is left out, where something is. */
 export function summaryLines(patterns: Patterns, locale = 'en-GB'): string[] {
-  const { count, days, period, length, perWeek, mostly, longestWithout, woken, nights } = patterns
+  const { count, days, period, length, perWeek, mostly, longestWithout, woken, nights, kinds, worried } =
+    patterns
   if (count === 0) return leftOutLines(patterns, locale)
   const on = days.size === 1 ? '1 day' : `${rounded(days.size, locale)} days`
   const lines = [`${incidentsSaid(count, locale)} on ${on}: ${periodSaid(period, length, locale)}.`]
-  if (perWeek !== undefined) lines.push(`${rounded(perWeek, locale)} a week.`)
+  // Two in a year are no "0 a week".
+  if (perWeek !== undefined && perWeek >= 0.05) lines.push(`${rounded(perWeek, locale)} a week.`)
   if (mostly) lines.push(`Mostly ${concentrationSaid(mostly, locale)}: ${mostly.count} of ${mostly.of}.`)
   if (nights > 0)
     lines.push(`On ${nights === 1 ? '1 night' : `${rounded(nights, locale)} nights`} (22:00 to 06:00).`)
   if (woken > 0) lines.push(`Woken or could not sleep: ${timesSaid(woken, locale)}.`)
   if (longestWithout) {
     const { days: without, from, to } = longestWithout
+    const entry = kinds || worried > 0 ? 'such an entry' : 'an entry'
     lines.push(
-      `Longest time without an entry: ${without === 1 ? '1 day' : `${without} days`} (${rangeSaid(from, to, locale)}).`,
+      `Longest time without ${entry}: ${without === 1 ? '1 day' : `${without} days`} (${rangeSaid(from, to, locale)}).`,
     )
   }
   const trend = trendSaid(patterns, locale)
@@ -105,13 +109,29 @@ export function trendSaid({ trend }: Patterns, locale = 'en-GB'): string | undef
   return `${said}: ${later} in the 4 full weeks to ${plainDate(trend.later.to, locale)}, ${earlier} in the 4 weeks before.`
 }
 
-/** "Friday to Sunday between 21:00 and 01:00" */
+/**
+ * "Friday to Sunday between 20:00 and 23:00", "in the night from Friday to Saturday, between 23:00 and 01:00". Hours after
+ * midnight count with the evening before: one weekday alone would be the wrong one for them.
+ */
 export function concentrationSaid({ day, days, hour, hours }: Concentration, locale = 'en-GB'): string {
   const names = weekdayNames('long', locale)
-  const [first, last] = [names[day] ?? '', names[(day + days - 1) % 7] ?? '']
-  const when = hours === 24 ? '' : `between ${hourSaid(hour)} and ${hourSaid((hour + hours) % 24)}`
-  const on = days === 7 ? '' : days === 1 ? `on ${first}` : `${first} ${days === 2 ? 'and' : 'to'} ${last}`
-  return [on, when].filter(Boolean).join(' ')
+  const name = (after: number) => names[(day + after) % 7] ?? ''
+  if (hours === 24) return `from ${name(0)} ${hourSaid(hour)} to ${name(days)} ${hourSaid(hour)}`
+  const when = `between ${hourSaid(hour)} and ${hourSaid((hour + hours) % 24)}`
+  if (days === 7) return when
+  if (hour >= 6 && hour + hours <= 24) {
+    const on = days === 1 ? `on ${name(0)}` : `${name(0)} ${days === 2 ? 'and' : 'to'} ${name(days - 1)}`
+    return `${on} ${when}`
+  }
+  if (days === 1) return `in the night from ${name(0)} to ${name(1)}, ${when}`
+  const began = Array.from({ length: days - 1 }, (_, i) => name(i)).join(', ')
+  return `in the nights that began on ${began} and ${name(days - 1)}, ${when}`
+}
+
+/** "Friday, 23:00"; "night from Friday to Saturday, 01:00" for an hour after midnight, which counts with the evening before. */
+export function hourOfWeekSaid(day: number, hour: number, names: readonly string[]): string {
+  const said = hour < 6 ? `night from ${names[day]} to ${names[(day + 1) % 7]}` : names[day]
+  return `${said}, ${hourSaid(hour)}`
 }
 
 /** What the picture of hours and weekdays shows, in a sentence. */
@@ -119,8 +139,8 @@ export function hoursSaid({ hours }: Patterns, locale = 'en-GB'): string {
   const cells = hours.flatMap((row, day) => row.map((count, hour) => ({ day, hour, count })))
   const [most] = cells.sort((a, b) => b.count - a.count)
   if (!most || most.count === 0) return patternsText.nothingInPeriod
-  const weekday = weekdayNames('long', locale)[most.day] ?? ''
-  return `Hours of the day by day of the week. Most: ${weekday}, ${hourSaid(most.hour)}, ${incidentsSaid(most.count, locale)}.`
+  const when = hourOfWeekSaid(most.day, most.hour, weekdayNames('long', locale))
+  return `Hours of the day by day of the week. Most: ${when}, ${incidentsSaid(most.count, locale)}.`
 }
 
 /** What the picture of weeks shows, in a sentence. */
@@ -169,6 +189,7 @@ export function pictureWords(locale = 'en-GB'): PictureWords {
   return {
     weekdays: weekdayNames('short', locale),
     hour: hourSaid,
+    nextDay: ['next', 'day'],
     date: date => dates.format(Date.parse(`${date}T12:00Z`)),
   }
 }

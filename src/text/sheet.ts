@@ -12,12 +12,14 @@ import {
   unpleasantLabel,
   wayKnownLabel,
 } from './labels.ts'
+import { hourOfWeekSaid, hourSaid } from './patterns.ts'
 import { recipientLabel, referenceKindLabel, wayToldLabel } from './report-labels.ts'
 import { emptyWording } from './sheet-empty.ts'
 import { recordWording } from './sheet-record.ts'
 
 // Written out, because engines abbreviate differently ("Sept") and a sheet made again must have the same bytes.
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const longWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 const shortDate = (date: string): string => {
@@ -171,10 +173,11 @@ export const sheetWording: Wording = {
     partWeeks: 'A pale bar is a week that is not all in this time.',
     counted: (what, count) => `${what}: ${count}`,
     and: rest => `and ${rest} more`,
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    hourOfWeek: (day, hour) => hourOfWeekSaid(day, hour, longWeekdays),
     picture: {
       weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-      hour: hour => `${String(hour).padStart(2, '0')}:00`,
+      hour: hourSaid,
+      nextDay: ['next', 'day'],
       date: date => shortDate(date).replace(/^\w+ | \d{4}$/g, ''),
     },
     noProof:

@@ -81,7 +81,10 @@ export function Months({ patterns, linkOf }: Props & { linkOf: (date: string) =>
 export function Hours({ patterns }: Props) {
   const rows = () =>
     Array.from({ length: 24 }, (_, i) => (i + 6) % 24)
-      .map(hour => [hourSaid(hour), ...patterns.hours.map(day => day[hour] ?? 0)])
+      .map(hour => [
+        hour < 6 ? `${hourSaid(hour)} (${words.nextDay})` : hourSaid(hour),
+        ...patterns.hours.map(day => day[hour] ?? 0),
+      ])
       .filter(([, ...counts]) => counts.some(count => count !== 0))
   return (
     <section class="stack" aria-labelledby="by-hour">

@@ -85,6 +85,12 @@ describe('hours and weeks', () => {
     expect(strong(grid)).toEqual(['1', '1', '2', '1']) // 09 Monday, 12 Monday, 23 Friday, 02 Friday
     expectInside(grid)
   })
+  it('say under midnight that it is the next day', () => {
+    const labels = hoursPicture(patterns, words).shapes.flatMap(shape =>
+      shape.is === 'label' && shape.align === 'end' ? [shape.text] : [],
+    )
+    expect(labels.slice(6)).toEqual(['00:00', 'next', 'day', '03:00'])
+  })
   it('draw a bar for each week that has incidents, pale where the week is cut', () => {
     const bars = weeksPicture(patterns, words)
     expect(strong(bars)).toEqual(['1', '3', '1'])

@@ -128,3 +128,10 @@ describe('a worry that is left out', () => {
     expect(said([about(...worries)], { for: 'record' })).toMatch(/lady/)
   })
 })
+
+it('the picture of hours names both days of a night', () => {
+  const lines = linesOf(request({ incidents: [incident('2026-11-07 01:10'), incident('2026-11-07 23:40')] }))
+  expect(lines).toContain(
+    'Hour of the start and day of the week. Night from Friday to Saturday, 01:00: 1; Saturday, 23:00: 1.',
+  )
+})

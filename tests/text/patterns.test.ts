@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { patternsOf } from '../../src/core/patterns.ts'
-import { concentrationSaid, periodSaid, summaryLines, trendSaid } from '../../src/text/patterns.ts'
+import { concentrationSaid, hoursSaid, periodSaid, summaryLines, trendSaid } from '../../src/text/patterns.ts'
 import { incident, withdrawn } from '../core/diary-maker.ts'
 
 const of = (entries: ReturnType<typeof incident>[], from: string, to: string) =>
@@ -25,7 +25,7 @@ describe('summaryLines', () => {
       'Mostly Friday and Saturday between 21:00 and 00:00: 9 of 13.',
       'On 9 nights (22:00 to 06:00).',
       'Woken or could not sleep: 6 times.',
-      'Longest time without an entry: 7 days (17 to 23 November 2026).',
+      'Longest time without such an entry: 7 days (17 to 23 November 2026).',
       'Not counted: 1 incident taken back by the writer.',
       'Not counted: 1 entry of worry about somebody.',
     ])
@@ -51,12 +51,68 @@ it.each([
 ])('%s to %s is said "%s"', (from, to, length, want) => expect(periodSaid({ from, to }, length)).toBe(want))
 
 it.each([
-  [{ day: 4, days: 3, hour: 21, hours: 4 }, 'Friday to Sunday between 21:00 and 01:00'],
+  [{ day: 4, days: 3, hour: 20, hours: 4 }, 'Friday to Sunday between 20:00 and 00:00'],
   [{ day: 6, days: 2, hour: 20, hours: 1 }, 'Sunday and Monday between 20:00 and 21:00'],
-  [{ day: 5, days: 2, hour: 6, hours: 24 }, 'Saturday and Sunday'],
+  [{ day: 4, days: 1, hour: 23, hours: 1 }, 'on Friday between 23:00 and 00:00'],
   [{ day: 0, days: 7, hour: 22, hours: 2 }, 'between 22:00 and 00:00'],
-  [{ day: 4, days: 1, hour: 6, hours: 24 }, 'on Friday'],
+  [{ day: 0, days: 7, hour: 1, hours: 2 }, 'between 01:00 and 03:00'],
+  // Before 06:00 counts with the evening before: no single weekday is named for it.
+  [{ day: 4, days: 1, hour: 1, hours: 1 }, 'in the night from Friday to Saturday, between 01:00 and 02:00'],
+  [{ day: 6, days: 1, hour: 23, hours: 2 }, 'in the night from Sunday to Monday, between 23:00 and 01:00'],
+  [{ day: 4, days: 1, hour: 5, hours: 1 }, 'in the night from Friday to Saturday, between 05:00 and 06:00'],
+  [
+    { day: 4, days: 3, hour: 21, hours: 4 },
+    'in the nights that began on Friday, Saturday and Sunday, between 21:00 and 01:00',
+  ],
+  [
+    { day: 6, days: 2, hour: 0, hours: 2 },
+    'in the nights that began on Sunday and Monday, between 00:00 and 02:00',
+  ],
+  [{ day: 5, days: 2, hour: 6, hours: 24 }, 'from Saturday 06:00 to Monday 06:00'],
+  [{ day: 4, days: 1, hour: 6, hours: 24 }, 'from Friday 06:00 to Saturday 06:00'],
 ])('%j is said "%s"', (where, want) => expect(concentrationSaid({ ...where, count: 10, of: 12 })).toBe(want))
+
+it('names both days of a night that most began in after midnight', () => {
+  // Ten Saturdays at 01:10.
+  const saturdays = Array.from({ length: 10 }, (_, week) =>
+    incident(`${new Date(Date.UTC(2026, 7, 1 + 7 * week)).toISOString().slice(0, 10)} 01:10`),
+  )
+  const patterns = of(saturdays, '2026-08-01', '2026-10-03')
+  expect(summaryLines(patterns)).toContain(
+    'Mostly in the night from Friday to Saturday, between 01:00 and 02:00: 10 of 10.',
+  )
+  expect(hoursSaid(patterns)).toBe(
+    'Hours of the day by day of the week. Most: night from Friday to Saturday, 01:00, 10 incidents.',
+  )
+  expect(hoursSaid(of([incident('2026-11-06 23:10')], '2026-11-01', '2026-11-23'))).toContain(
+    'Most: Friday, 23:00, 1 incident.',
+  )
+})
+
+it('says no rate that rounds to nothing', () => {
+  const lines = (to: string) =>
+    summaryLines(of([incident('2026-01-05 10:00'), incident('2026-01-06 10:00')], '2026-01-01', to)).join(' ')
+  expect(lines('2026-11-24')).not.toContain('a week')
+  expect(lines('2026-03-01')).toContain('0.3 a week')
+})
+
+it('says of what kind no entry was, where not all are counted', () => {
+  const entries = [
+    incident('2026-11-01 12:00'),
+    incident('2026-11-08 12:00', { kinds: ['noise'] }),
+    incident('2026-11-20 12:00'),
+  ]
+  const longest = (filter: Partial<Parameters<typeof patternsOf>[1]>, more: typeof entries = []) =>
+    summaryLines(
+      patternsOf([...entries, ...more], { period: { from: '2026-11-01', to: '2026-11-20' }, ...filter }),
+    ).find(line => line.startsWith('Longest'))
+  expect(longest({})).toBe('Longest time without an entry: 11 days (9 to 19 November 2026).')
+  expect(longest({ kinds: ['cannabis'] })).toBe(
+    'Longest time without such an entry: 18 days (2 to 19 November 2026).',
+  )
+  // A worry is no nuisance and is not counted; but it is an entry.
+  expect(longest({}, [incident('2026-11-12 12:00', { kinds: ['worried'] })])).toMatch(/without such an entry/)
+})
 
 it('says that more was recorded, not that it is worse', () => {
   const period = { from: '2026-09-28', to: '2026-11-22' }

@@ -60,7 +60,7 @@ function weeks(patterns: Patterns, { wording: { pattern } }: Scene): Figure {
 
 function hours(patterns: Patterns, { wording: { pattern } }: Scene): Figure {
   const counts = patterns.hours.flatMap((ofDay, day) =>
-    ofDay.map((count, hour) => ({ what: `${pattern.weekdays[day]}, ${pattern.picture.hour(hour)}`, count })),
+    ofDay.map((count, hour) => ({ what: pattern.hourOfWeek(day, hour), count })),
   )
   return {
     is: 'figure',
@@ -84,6 +84,8 @@ function impacts(patterns: Patterns, { wording: { pattern, labels } }: Scene): F
   ]
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** "Incidents a week. Week of 7 September 2026: 4; … and 3 more" */
 function readOut(
   title: string,
@@ -93,5 +95,5 @@ function readOut(
   const largest = counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
   const said = largest.slice(0, mostReadOut).map(({ what, count }) => counted(what, count))
   const rest = largest.length - said.length
-  return `${title}. ${said.join('; ')}${rest > 0 ? `; ${and(rest)}` : ''}.`
+  return `${title}. ${capital(said.join('; '))}${rest > 0 ? `; ${and(rest)}` : ''}.`
 }

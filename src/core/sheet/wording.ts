@@ -134,7 +134,8 @@ export interface Wording {
     /** Reads a picture's counts out, largest first: "Friday, 23:00: 4". */
     counted(what: string, count: number): string
     and(rest: number): string
-    weekdays: readonly string[]
+    /** "Friday, 23:00", or which two days its night joins. Monday is 0. */
+    hourOfWeek(day: number, hour: number): string
     picture: PictureWords
     /** Said where a week is not all in the period: its bar is paler. */
     partWeeks: string
