@@ -49,7 +49,9 @@ export function emailToLandlord(request: SheetRequest, fileName: string): Email 
     'I would like to report nuisance at my home. My diary sheet is attached.',
     references.length > 0 && 'I have told the police. These are the numbers they gave me:',
     // One that belongs to what this sheet does not show is not spoken of, and not denied.
-    policeReferencesIn(request.reports).length === 0 && 'I do not have a police number yet.',
+    isOfAll(request) &&
+      policeReferencesIn(request.reports).length === 0 &&
+      'I do not have a police number yet.',
     ...references,
     '',
     `The file attached is ${fileName}.`,
@@ -69,6 +71,10 @@ export function emailToLandlord(request: SheetRequest, fileName: string): Email 
       .trim(),
   }
 }
+
+/** Whether no report is left out for its day or what it is about: of a sheet made again only those on it are known. */
+const isOfAll = ({ choices: { period, kinds, source } }: SheetRequest): boolean =>
+  period.is !== 'between' && kinds === undefined && source === undefined
 
 /** The address that opens the phone's mail app. Mail apps want CRLF (RFC 6068). */
 export const mailtoOf = ({ to, subject, body }: Email): string =>

@@ -135,3 +135,48 @@ it('the picture of hours names both days of a night', () => {
     'Hour of the start and day of the week. Night from Friday to Saturday, 01:00: 1; Saturday, 23:00: 1.',
   )
 })
+
+describe('nothing is denied that a sheet does not know', () => {
+  const september = incident('2026-09-10 23:00')
+  const noise = incident('2026-10-01 23:00', { kinds: ['noise'] })
+  const october = report('2026-10-02 10:00', { reference: given('P-1'), incidents: [noise.id] })
+  const ofSeptember: Partial<Choices> = { period: { is: 'between', from: '2026-09-01', to: '2026-09-30' } }
+  it('of a report and its number that were not chosen', () => {
+    const crime = report('2026-09-12 10:00', { to: 'crimestoppers' })
+    const sheets: [Entry<'report'>[], Partial<Choices>][] = [
+      [[october], ofSeptember],
+      [[october], { kinds: ['cannabis'] }],
+      [[crime], {}],
+      [[], {}],
+    ]
+    for (const [reports, choices] of sheets) {
+      const lines = linesOf(request({ incidents: [september], reports }, choices))
+      // The same words each time: a difference would tell that somebody was told.
+      expect(under(lines, 'Police references')).toEqual(['None on this document.'])
+      expect(under(lines, 'Reports made')).toEqual(['None on this document.'])
+    }
+  })
+  it('not in the e-mail either, nor when the sheet is made again from what stood on it', () => {
+    const denial = 'I do not have a police number yet.'
+    const email = (reports: Entry<'report'>[], choices: Partial<Choices>) =>
+      emailToLandlord(request({ incidents: [september], reports }, choices), 'sheet.pdf').body
+    for (const reports of [[october], []]) {
+      expect(email(reports, ofSeptember)).not.toContain(denial)
+      expect(email(reports, { kinds: ['cannabis'] })).not.toContain(denial)
+      expect(email(reports, { source: 'Flat 12' })).not.toContain(denial)
+    }
+    expect(email([], {})).toContain(denial)
+    expect(email([october], {})).not.toContain(denial)
+  })
+  it('of a report since the last sheet', () => {
+    const lastSheet = {
+      madeAt: '2026-11-01T10:00:00.000Z' as Instant,
+      revisions: { [september.id]: 1 },
+    }
+    const told = report('2026-11-21 10:00')
+    const lines = linesOf(request({ incidents: [september], reports: [told] }, {}, { lastSheet }))
+    expect(under(lines, 'New since the last sheet')).toEqual([
+      'No incident since the sheet of Sunday 1 November 2026, 10:00.',
+    ])
+  })
+})
