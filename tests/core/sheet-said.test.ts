@@ -180,3 +180,49 @@ describe('nothing is denied that a sheet does not know', () => {
     ])
   })
 })
+
+describe('what was not said', () => {
+  const gone = (field: string) => ({ field, words: 3, at: '2026-11-20T10:00:00.000Z' as Instant })
+  const source = (lines: readonly string[]) => lines.find(line => line.startsWith('Thought to come from: '))
+  it('is not said either of where it comes from, on page 1', () => {
+    const of = (...incidents: Entry<'incident'>[]) => source(linesOf(request({ incidents })))
+    const [unasked, unsure] = [
+      incident('2026-11-10 23:00'),
+      incident('2026-11-11 23:00', { source: { is: 'notSure' } }),
+    ]
+    expect(of(unasked)).toBe('Thought to come from: Not said')
+    expect(of(unasked, unsure)).toBe('Thought to come from: The source is not clear')
+    expect(of({ ...unasked, removed: [gone('source')] })).toBe('Thought to come from: Removed by the writer')
+    expect(of({ ...unasked, removed: [gone('source')] }, unsure)).toBe(
+      'Thought to come from: The source is not clear',
+    )
+  })
+  it('is another thing than words that were removed for good', () => {
+    const fields = ['otherKind', 'impactWords', 'whatHappened', 'peopleThere', 'whoElseNoticed', 'place']
+    const more = ['actionWords', 'source', 'howKnownWords']
+    const bare = incident('2026-11-10 23:00', { kinds: ['other'] })
+    const lines = linesOf(request({ incidents: [{ ...bare, removed: [...fields, ...more].map(gone) }] }))
+    const [row] = under(lines, 'Incidents at a glance').slice(1)
+    expect(row).toContain('| Removed by the writer | Something else | Removed by the writer |')
+    for (const label of [
+      ...['What happened', 'Effect', 'Where noticed', 'Who was there', 'Who else noticed'],
+      ...['What I did', 'Thought to come from'],
+    ])
+      expect(lines.filter(line => line.startsWith(`${label}: `)).at(-1)).toMatch(/Removed by the writer$/)
+  })
+  it('says so in a report too', () => {
+    const bare = report('2026-11-10 23:00')
+    const fields = ['toName', 'reference', 'force', 'person', 'said', 'replies']
+    const lines = linesOf(request({ reports: [{ ...bare, removed: fields.map(gone) }] }))
+    for (const label of ['Reference', 'Police force', 'Spoke to', 'What they said', 'Replies'])
+      expect(lines).toContain(`${label}: Removed by the writer`)
+  })
+  it('says nothing of words removed from what is left out', () => {
+    const bare = incident('2026-11-10 23:00')
+    const removed = ['source', 'peopleThere', 'howKnownWords'].map(gone)
+    const lines = linesOf(
+      request({ incidents: [{ ...bare, removed }] }, { leaveOut: ['source', 'others'] }),
+    ).join()
+    expect(lines).not.toContain('Removed')
+  })
+})

@@ -1,7 +1,7 @@
 /** The first page: what an officer wants to know, in the order they want to know it (evidence.md 5.4). Always one page. */
 import { type Entry, shownNumber } from '../record.ts'
 import { recipients } from '../report.ts'
-import { referenceWords, type Scene, textIn } from './incident-words.ts'
+import { referenceWords, removedFrom, type Scene, textIn } from './incident-words.ts'
 import type { Block, Fact, Row, Words } from './model.ts'
 import type { SheetRequest } from './request.ts'
 import { policeReferencesIn, type Standing } from './select.ts'
@@ -150,17 +150,21 @@ function whatAbout(request: SheetRequest, scene: Scene): Fact[] {
   return facts
 }
 
-/** Where it is thought to come from, each home once; or that this is not clear. */
+/** Where it is thought to come from, each home once; or that this is not clear, or was never said. */
 function sources(scene: Scene): Words {
-  const { first, leftOut } = scene.wording
+  const { first, leftOut, notSaid } = scene.wording
   if (scene.leaves('source')) return quiet(leftOut)
   const homes = new Map<string, Words>()
-  for (const { id, content, withdrawn } of scene.chosen.incidents) {
-    if (withdrawn || content.source?.is !== 'thought') continue
+  const standing = scene.chosen.incidents.filter(({ withdrawn }) => !withdrawn)
+  for (const { id, content } of standing) {
+    if (content.source?.is !== 'thought') continue
     const words = scene.quote(id, 'source', content.source.words)
     homes.set(words.map(({ text }) => text).join(''), words)
   }
-  if (homes.size === 0) return plain(first.sourceNotClear)
+  if (homes.size === 0) {
+    if (standing.some(({ content }) => content.source)) return plain(first.sourceNotClear)
+    return standing.map(entry => removedFrom(entry, 'source', scene)).find(Boolean) ?? quiet(notSaid)
+  }
   const named = joined([...homes.values()].slice(0, 3), '; ')
   return homes.size > 3 ? [...named, ...plain(` ${first.severalSources(homes.size - 3)}`)] : named
 }

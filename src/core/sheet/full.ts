@@ -2,7 +2,15 @@
 import { isSmell } from '../incident.ts'
 import { type Entry, shownNumber } from '../record.ts'
 import { daysBetween } from '../time.ts'
-import { labelsOf, referenceWords, type Scene, sourceOf, whatOf, writtenOf } from './incident-words.ts'
+import {
+  labelsOf,
+  referenceWords,
+  removedFrom,
+  type Scene,
+  sourceOf,
+  whatOf,
+  writtenOf,
+} from './incident-words.ts'
 import { type Block, type Fact, lazily, type Words } from './model.ts'
 import { incidentAnchor } from './table.ts'
 import { joined, plain, quiet } from './written.ts'
@@ -62,7 +70,7 @@ function factsOf(entry: Entry<'incident'>, scene: Scene, counted: ReadonlyMap<st
   }
   const own = (field: keyof typeof content): Words | undefined => {
     const text = content[field]
-    return typeof text === 'string' ? quote(id, field, text) : undefined
+    return typeof text === 'string' ? quote(id, field, text) : removedFrom(entry, field, scene)
   }
   const ticked = (list: readonly string[], more: Words | undefined, between = '. '): Words =>
     joined([...(list.length > 0 ? [plain(list.join('. '))] : []), ...(more ? [more] : [])], between)

@@ -50,12 +50,18 @@ export const labelsOf = <Code extends string>(
   labels: Record<Code, string>,
 ): string[] => (codes ?? []).map(code => labels[code])
 
+/** In place of words that were removed for good: without it they would read as never said. */
+export const removedFrom = ({ removed }: Entry, field: string, { wording }: Scene): Words | undefined =>
+  removed?.some(one => one.field === field) ? quiet(wording.removed) : undefined
+
 /** Ticked effects, or else the first words of the person's own. */
-export function effectOf(entry: Entry<'incident'>, { wording, quote }: Scene): Words {
+export function effectOf(entry: Entry<'incident'>, scene: Scene): Words {
+  const { wording, quote } = scene
   const ticked = labelsOf(entry.content.impacts, wording.labels.impact)
   if (ticked.length > 0) return plain(ticked.join('. '))
   const own = entry.content.impactWords
-  return own === undefined ? quiet(wording.notSaid) : shortened(quote(entry.id, 'impactWords', own))
+  if (own !== undefined) return shortened(quote(entry.id, 'impactWords', own))
+  return removedFrom(entry, 'impactWords', scene) ?? quiet(wording.notSaid)
 }
 
 /** A table's cell holds the gist; every word stands in full further on. */
@@ -69,8 +75,10 @@ function shortened(words: Words): Words {
   })
 }
 
-export function placeOf({ id, content }: Entry<'incident'>, { wording, quote }: Scene): Words {
-  return content.place === undefined ? quiet(wording.notSaid) : quote(id, 'place', content.place)
+export function placeOf(entry: Entry<'incident'>, scene: Scene): Words {
+  const { id, content } = entry
+  if (content.place !== undefined) return scene.quote(id, 'place', content.place)
+  return removedFrom(entry, 'place', scene) ?? quiet(scene.wording.notSaid)
 }
 
 /** A police reference, in bold where it is what a reader looks for. */
@@ -96,11 +104,14 @@ export function writer({ profile }: SheetRequest, { quote, leaves }: Scene): str
   return textIn(quote('profile', 'name', profile.name))
 }
 
-/** How the source is told: as thought, as not clear, or as left out. */
-export function sourceOf({ id, content }: Entry<'incident'>, scene: Scene): Words | undefined {
+/** How the source is told: as thought, as not clear, as removed, or as left out. */
+export function sourceOf(entry: Entry<'incident'>, scene: Scene): Words | undefined {
+  const { id, content } = entry
   const { wording, quote } = scene
-  if (content.source === undefined) return undefined
+  const removed = removedFrom(entry, 'source', scene)
+  if (content.source === undefined && removed === undefined) return undefined
   if (scene.leaves('source')) return quiet(wording.leftOut)
+  if (content.source === undefined) return removed
   if (content.source.is === 'notSure') return plain(wording.first.sourceNotClear)
   return quote(id, 'source', content.source.words)
 }

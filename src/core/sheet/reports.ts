@@ -1,6 +1,6 @@
 /** Who was told, when, and what came back. */
 import { type Entry, shownNumber } from '../record.ts'
-import { referenceWords, type Scene } from './incident-words.ts'
+import { referenceWords, removedFrom, type Scene } from './incident-words.ts'
 import { type Block, type Fact, lazily, type Words } from './model.ts'
 import { referencesIn } from './select.ts'
 import { joined, plain, quiet } from './written.ts'
@@ -56,9 +56,9 @@ function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
   }
   const own = (field: 'force' | 'person' | 'said'): Words | undefined => {
     const text = content[field]
-    return text === undefined ? undefined : scene.quote(id, field, text)
+    return text === undefined ? removedFrom(entry, field, scene) : scene.quote(id, field, text)
   }
-  if (content.toName !== undefined) say(reports.told, toWhom(entry, scene))
+  say(reports.told, content.toName === undefined ? removedFrom(entry, 'toName', scene) : toWhom(entry, scene))
   say(reports.how, content.how && labels.wayTold[content.how])
   say(reports.reference, referenceAnswer(entry, scene))
   say(reports.force, own('force'))
@@ -70,6 +70,7 @@ function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
       scene.quote(id, `replies.${i}`, reply.words),
     )
   }
+  say(reports.replies, removedFrom(entry, 'replies', scene))
   const about = (content.incidents ?? []).flatMap(one => chosen.numberOf(one) ?? [])
   say(reports.about, about.join(', '))
   say(wording.full.written, wording.full.writtenAt(scene.moment(entry.firstWritten)))
@@ -79,6 +80,7 @@ function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
 function referenceAnswer(entry: Entry<'report'>, scene: Scene): Words | undefined {
   const { reports, labels } = scene.wording
   const { reference } = entry.content
+  if (reference === undefined) return removedFrom(entry, 'reference', scene)
   if (reference?.is === 'none') return plain(reports.noReference)
   if (reference?.is === 'waiting') return plain(reports.waiting)
   return joined(

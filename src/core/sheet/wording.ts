@@ -67,6 +67,8 @@ export interface Wording {
   ): string
   madeOn(when: string): string
   leftOut: string
+  /** Stands where words were removed for good. */
+  removed: string
   masked: string
   maskedNote: string
   notGiven: string
@@ -189,6 +191,7 @@ export interface Wording {
     person: string
     said: string
     reply(when: string): string
+    replies: string
     about: string
     /** Ends with the words that lead to the reason. */
     withdrawn(when: string): string
