@@ -110,11 +110,10 @@ function factsOf(entry: Entry<'incident'>, scene: Scene, counted: ReadonlyMap<st
       ', ',
     ),
   )
+  const amended = scene.amended(entry)
   say(full.written, [
     ...plain(writtenOf(entry, scene)),
-    ...(entry.revisions > 1
-      ? plain(` ${full.amended(entry.revisions - 1, scene.moment(entry.lastWritten))}`)
-      : []),
+    ...(amended ? plain(` ${full.amended(amended.times, scene.moment(amended.last))}`) : []),
     ...quiet(` ${full.code(entry.code)}`),
   ])
   return facts

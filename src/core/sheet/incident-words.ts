@@ -2,6 +2,7 @@
 import type { Incident } from '../incident.ts'
 import type { Entry } from '../record.ts'
 import { readZoned, wallAt } from '../time.ts'
+import type { Amended } from './amended.ts'
 import type { Leavable } from './choices.ts'
 import type { Words } from './model.ts'
 import type { SheetRequest } from './request.ts'
@@ -14,6 +15,8 @@ export interface Scene {
   wording: Wording
   quote: Quote
   leaves(what: Leavable): boolean
+  /** How often its words were added to or changed; `undefined` for never. */
+  amended(entry: Entry<'incident'>): Amended | undefined
   /** "Saturday 21 November 2026, 23:40" for an instant, where the phone is. */
   moment(instant: string): string
 }

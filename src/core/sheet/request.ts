@@ -2,6 +2,7 @@
 import type { Profile } from '../profile.ts'
 import type { Entry, Revision } from '../record.ts'
 import type { Instant } from '../time.ts'
+import type { Amended } from './amended.ts'
 import type { Choices, LastSheet } from './choices.ts'
 
 export interface SheetRequest {
@@ -17,6 +18,8 @@ export interface SheetRequest {
   firstDay?: string
   /** 16 characters that stand for the whole record: whoever holds an earlier sheet can compare. */
   recordCode?: string
+  /** How often each incident was amended, by its id; without it each revision counts as one. */
+  amended?: Readonly<Record<string, Amended>>
   /** Every revision, oldest first; for the full record's change log. */
   revisions?: readonly Revision[]
   /** The whole diary as the text of a backup; a full record from which nothing is left out carries it. */

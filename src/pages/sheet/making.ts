@@ -6,6 +6,7 @@ import { whichBrowser } from '../../browser/which.ts'
 import { type Entry, isOf, type Revision } from '../../core/record.ts'
 import type { DrawnBy, Share } from '../../core/share.ts'
 import { shared } from '../../core/shared.ts'
+import { amendedIn } from '../../core/sheet/amended.ts'
 import type { Choices } from '../../core/sheet/choices.ts'
 import { masksNow, type TextsUnder } from '../../core/sheet/masks.ts'
 import { lastSent, type WhyDifferent, whyDifferent } from '../../core/sheet/past-sheets.ts'
@@ -14,6 +15,7 @@ import { firstDay } from '../../core/sheet/select.ts'
 import { instantAt } from '../../core/time.ts'
 import type { MadeSheet } from '../../sheet/document.ts'
 import type { Diary } from '../../store/diary.ts'
+import { Damaged } from '../../store/errors.ts'
 import { inExample } from '../../store/example/here.ts'
 
 export interface Made {
@@ -70,6 +72,7 @@ export async function gather(
     choices: anew.length > 0 ? { ...choices, masks: [...held, ...anew] } : choices,
     ...(lastSheet ? { lastSheet } : {}),
     recordCode: await diary.recordCode(),
+    ...(await amendedOf(diary, incidents)),
     ...(choices.for === 'record' ? { revisions: await revisionsOf(diary, [...incidents, ...reports]) } : {}),
     madeAt: instantAt(now()),
     zone: zone(),
@@ -108,6 +111,24 @@ async function revisionsOf(diary: Diary, entries: readonly Entry[]): Promise<Rev
     (histories.get(id) ?? []).filter(({ revision }) => revision <= upTo),
   )
   return revisions.sort((a, b) => (a.written < b.written ? -1 : 1))
+}
+
+/** How often each was amended up to where it stands here; nothing where a version cannot be read: the sheet is made all the same. */
+async function amendedOf(
+  diary: Diary,
+  incidents: readonly Entry<'incident'>[],
+): Promise<Pick<SheetRequest, 'amended'>> {
+  const touched = incidents.filter(({ revisions }) => revisions > 1)
+  const histories = await diary.histories(touched.map(({ id }) => id)).catch((error: unknown) => {
+    if (error instanceof Damaged) return undefined
+    throw error
+  })
+  if (!histories) return {}
+  const amended = touched.flatMap(({ id, revisions: upTo }) => {
+    const found = amendedIn((histories.get(id) ?? []).filter(({ revision }) => revision <= upTo))
+    return found ? [[id, found] as const] : []
+  })
+  return { amended: Object.fromEntries(amended) }
 }
 
 /**
@@ -156,13 +177,15 @@ export async function gatherAgain(diary: Diary, share: Share): Promise<SheetRequ
     const then = await diary.entryAsOf(entry, revisions)
     if (then) entries.push(then)
   }
+  const incidents = entries.filter(entry => isOf(entry, 'incident'))
   const request: SheetRequest = {
     profile: share.profile,
-    incidents: entries.filter(entry => isOf(entry, 'incident')),
+    incidents,
     reports: entries.filter(entry => isOf(entry, 'report')),
     choices: share.choices,
     ...stoodThen(share),
     recordCode: share.code,
+    ...(await amendedOf(diary, incidents)),
     ...(share.choices.for === 'record' ? { revisions: await revisionsOf(diary, entries) } : {}),
     madeAt: share.made,
     zone: share.zone,
