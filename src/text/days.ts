@@ -89,7 +89,7 @@ const unitSaid = (count: number, unit: 'hour' | 'minute', locale: string): strin
       ).format(count)
 
 /** "Europe/London" → "London", "America/Argentina/Buenos_Aires" → "Buenos Aires". */
-const zoneSaid = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+export const zoneSaid = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,7 +1,9 @@
 /** Every sentence of the sheet and the full record. What was noticed, never what somebody is (README, "Words"). */
+import { whenIs } from '../core/days.ts'
+import type { Incident } from '../core/incident.ts'
 import type { Counted, Wording } from '../core/sheet/wording.ts'
-import { addDays } from '../core/time.ts'
-import { clockSaid, fromTo, lastedSaid, lengthSaid, longDate, plainDate } from './days.ts'
+import { addDays, type ZonedTime } from '../core/time.ts'
+import { clockSaid, lastedSaid, lengthSaid, longDate, plainDate, zoneSaid } from './days.ts'
 import {
   actionLabel,
   frequencyLabel,
@@ -54,6 +56,31 @@ const days = (from: string, to: string): string => {
   return `${plainDate(from)} to ${plainDate(to)}`
 }
 
+/** "23:40", "01:10 (next day)", or "23:40 (Madrid time)" where its clock showed another time than one in `zone`. */
+const clock = (time: ZonedTime, zone: string, day?: string): string => {
+  const { elsewhere } = whenIs(time, 0, zone)
+  const notes = [elsewhere && `${zoneSaid(elsewhere)} time`, day].filter(Boolean)
+  return clockSaid(time) + (notes.length > 0 ? ` (${notes.join(', ')})` : '')
+}
+
+/** A reader weeks later does not know what goes on now: only what did when it was written. */
+const lasted: Wording['lasted'] = span =>
+  span.is === 'ongoing' ? 'still going on when written' : lastedSaid(span)
+
+const fromTo = (
+  { happened, span }: Pick<Incident, 'happened' | 'span'>,
+  zone: string,
+  to: string,
+  dateSaid: (date: string) => string,
+): string => {
+  const start = clock(happened, zone)
+  if (!span) return start
+  if (span.is !== 'until') return `${start}, ${lasted(span)}`
+  const [from, until] = [happened.slice(0, 10), span.ended.slice(0, 10)]
+  const day = from === until ? undefined : until === addDays(from, 1) ? 'next day' : dateSaid(until)
+  return start + to + clock(span.ended, zone, day)
+}
+
 export const sheetWording: Wording = {
   lang: 'en-GB',
   labels: {
@@ -73,18 +100,10 @@ export const sheetWording: Wording = {
   longDate: date => longDate(date),
   shortDate,
   days,
-  clock: clockSaid,
-  fromTo: ({ happened, span }) => fromTo(happened, span),
-  fromToShort({ happened, span }) {
-    const start = clockSaid(happened)
-    if (!span) return start
-    if (span.is !== 'until') return `${start}, ${lastedSaid(span)}`
-    const [from, to] = [happened.slice(0, 10), span.ended.slice(0, 10)]
-    const end = `${start}–${clockSaid(span.ended)}`
-    if (from === to) return end
-    return `${end} (${to === addDays(from, 1) ? 'next day' : shortDate(to)})`
-  },
-  lasted: span => lastedSaid(span),
+  clock,
+  fromTo: (incident, zone) => fromTo(incident, zone, ' to ', longDate),
+  fromToShort: (incident, zone) => fromTo(incident, zone, '–', shortDate),
+  lasted,
   length,
   countOf,
 

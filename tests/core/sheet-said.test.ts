@@ -10,7 +10,7 @@ import type { SheetRequest } from '../../src/core/sheet/request.ts'
 import type { Instant } from '../../src/core/time.ts'
 import { emailToLandlord } from '../../src/text/email.ts'
 import { sheetWording } from '../../src/text/sheet.ts'
-import { incident, report } from './diary-maker.ts'
+import { incident, report, when } from './diary-maker.ts'
 
 interface Diary {
   incidents?: Entry<'incident'>[]
@@ -224,5 +224,47 @@ describe('what was not said', () => {
       request({ incidents: [{ ...bare, removed }] }, { leaveOut: ['source', 'others'] }),
     ).join()
     expect(lines).not.toContain('Removed')
+  })
+})
+
+describe('the time of an incident', () => {
+  const glance = (lines: readonly string[]) => under(lines, 'Incidents at a glance').slice(1)
+  const csvOf = (of: SheetRequest) =>
+    composeSheet(of, sheetWording).attached.find(({ name }) => name === 'incidents.csv')?.text
+  it('says of what went on that it did when it was written', () => {
+    const sheet = request(
+      { incidents: [incident('2026-11-01 23:40', { span: { is: 'ongoing' } })] },
+      { attach: true },
+    )
+    const lines = linesOf(sheet).join('\n')
+    expect(glance(linesOf(sheet))[0]).toContain('| 23:40, still going on when written |')
+    expect(lines).toMatch(/# Incident \d+ {2}Sunday 1 November 2026, 23:40, still going on when written/)
+    expect(csvOf(sheet)).toContain('"still going on when written"')
+  })
+  it('says whose clock it is where it is another than the sheet’s', () => {
+    const span = { is: 'until' as const, ended: when('2026-11-11T01:10:00+01:00[Europe/Madrid]') }
+    const madrid = incident('2026-11-10T23:40:00+01:00[Europe/Madrid]', { span })
+    const told = report('2026-11-10T23:50:00+01:00[Europe/Madrid]')
+    const lisbon = incident('2026-11-12T23:40:00+00:00[Europe/Lisbon]')
+    const lines = linesOf(request({ incidents: [madrid, lisbon], reports: [told] }))
+    expect(glance(lines)[0]).toContain('| 23:40 (Madrid time)–01:10 (Madrid time, next day) |')
+    expect(glance(lines)[1]).toContain('| 23:40 |') // the clocks of Lisbon and London show the same
+    expect(lines).toContain(
+      `# Incident ${madrid.number}  Tuesday 10 November 2026, 23:40 (Madrid time) to 01:10 (Madrid time, next day)`,
+    )
+    expect(lines).toContain(`# Report ${told.number}: Police  Tuesday 10 November 2026, 23:50 (Madrid time)`)
+    const open = incident('2026-11-10T23:40:00+01:00[Europe/Madrid]', { span: { is: 'ongoing' } })
+    expect(glance(linesOf(request({ incidents: [open] })))[0]).toContain(
+      '| 23:40 (Madrid time), still going on when written |',
+    )
+  })
+  it('gives one day for a withdrawal, by the sheet’s clock', () => {
+    const withdrawn = { at: '2026-07-11T23:30:00.000Z' as Instant, why: 'A mistake' }
+    const gone = { ...incident('2026-07-10T23:00:00+01:00[Europe/London]'), withdrawn }
+    const lines = linesOf(
+      request({ incidents: [gone, incident('2026-07-12T20:00:00+01:00[Europe/London]')] }),
+    )
+    expect(glance(lines)[0]).toContain('Withdrawn by the writer on Sun 12 Jul 2026')
+    expect(lines.join('\n')).toContain('Withdrawn by the writer on Sunday 12 July 2026, 00:30.')
   })
 })

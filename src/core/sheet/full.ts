@@ -43,7 +43,7 @@ function incidentInFull(entry: Entry<'incident'>, scene: Scene, counted: Readonl
     level: 3,
     words: [
       { text: full.incident(number), strong: true },
-      { text: `  ${wording.longDate(day)}, ${wording.fromTo(entry.content)}` },
+      { text: `  ${wording.longDate(day)}, ${wording.fromTo(entry.content, scene.zone)}` },
     ],
   }
   const kept = { anchor: incidentAnchor(entry.id), bookmark: full.bookmark(number, wording.shortDate(day)) }

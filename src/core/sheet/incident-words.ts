@@ -13,6 +13,8 @@ import { joined, plain, type Quote, quiet } from './written.ts'
 export interface Scene {
   chosen: Chosen
   wording: Wording
+  /** Where the phone is: written times are told by its clock, and other times say whose they are. */
+  zone: string
   quote: Quote
   leaves(what: Leavable): boolean
   /** How often its words were added to or changed; `undefined` for never. */

@@ -40,7 +40,9 @@ function reportInFull(entry: Entry<'report'>, scene: Scene): Block {
     level: 3,
     words: [
       { text: reports.title(number, label), strong: true },
-      { text: `  ${wording.longDate(content.told.slice(0, 10))}, ${wording.clock(content.told)}` },
+      {
+        text: `  ${wording.longDate(content.told.slice(0, 10))}, ${wording.clock(content.told, scene.zone)}`,
+      },
     ],
   }
   const kept = { anchor: `report-${id}`, bookmark: reports.bookmark(number, label) }

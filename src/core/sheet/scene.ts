@@ -10,6 +10,7 @@ export function sceneOf(request: SheetRequest, wording: Wording): Scene {
   return {
     chosen: choose(request),
     wording,
+    zone,
     quote: quoting(choices, wording.masked),
     leaves: what => choices.leaveOut.includes(what),
     amended({ id, revisions, lastWritten }) {

@@ -1,6 +1,6 @@
 /** One row an incident: what an officer runs down with a finger. */
 import { type Entry, shownNumber } from '../record.ts'
-import { effectOf, placeOf, referenceList, type Scene, whatOf } from './incident-words.ts'
+import { effectOf, placeOf, referenceList, type Scene, wallOf, whatOf } from './incident-words.ts'
 import { type Block, type Column, lazily, type Row } from './model.ts'
 import type { Wording } from './wording.ts'
 import { plain, quiet, strong } from './written.ts'
@@ -44,14 +44,14 @@ function rowOf(entry: Entry<'incident'>, scene: Scene): Row {
   const number = strong(shownNumber(entry))
   const day = plain(wording.shortDate(content.happened.slice(0, 10)))
   if (withdrawn) {
-    const stub = quiet(wording.table.withdrawn(wording.shortDate(withdrawn.at.slice(0, 10))))
+    const stub = quiet(wording.table.withdrawn(wording.shortDate(wallOf(withdrawn.at, scene.zone).date)))
     return { cells: [number, day, [], [], stub, [], []] }
   }
   return {
     cells: [
       number,
       day,
-      plain(wording.fromToShort(content)),
+      plain(wording.fromToShort(content, scene.zone)),
       placeOf(entry, scene),
       whatOf(entry, scene),
       effectOf(entry, scene),

@@ -44,12 +44,12 @@ export interface Wording {
   shortDate(date: string): string
   /** "1 September to 21 November 2026" */
   days(from: string, to: string): string
-  /** "23:40", or which of the two where a clock change showed it twice. */
-  clock(time: ZonedTime): string
+  /** "23:40", or which of the two where a clock change showed it twice; with its zone where a clock in `zone` showed another time. */
+  clock(time: ZonedTime, zone: string): string
   /** "23:40 to 01:10 (next day)" */
-  fromTo(incident: Pick<Incident, 'happened' | 'span'>): string
-  /** A table's cell: "23:40 to 01:10". */
-  fromToShort(incident: Pick<Incident, 'happened' | 'span'>): string
+  fromTo(incident: Pick<Incident, 'happened' | 'span'>, zone: string): string
+  /** A table's cell: "23:40–01:10". */
+  fromToShort(incident: Pick<Incident, 'happened' | 'span'>, zone: string): string
   lasted(span: Exclude<Span, { is: 'until' }>): string
   length(minutes: number): string
   countOf(count: number, what: Counted): string
