@@ -130,6 +130,8 @@ export const sheetWording: Wording = {
     forWhom: landlord => `For ${landlord}.`,
     covers: days => `What was noticed, ${days}.`,
     coversNothing: 'No incidents in this period.',
+    coversNew: days => `New since the last sheet: ${days}.`,
+    coversNothingNew: 'No new incidents since the last sheet.',
     begins: day => `The diary begins on ${day}.`,
     damaged: count =>
       count === 1
@@ -172,11 +174,13 @@ export const sheetWording: Wording = {
     nothingNew: last => `No incident since the sheet of ${last}.`,
     asked: 'What I ask for',
     inShort: 'In short',
+    inShortNew: 'In short: what is new since the last sheet',
     shortColumns: { what: 'What', count: 'Count', period: 'Period' },
     recorded: 'Incidents recorded',
     recordedCount: (incidents, days) => `${incidents}, on ${countOf(days, 'day')}`,
     lastDays: days => `Recorded in the last ${days} days of it`,
-    lastDaysCount: (now, before, days) => `${now} (${before} in the ${days} days before)`,
+    lastDaysCount: (now, before, days) =>
+      before === undefined ? `${now}` : `${now} (${before} in the ${days} days before)`,
     atNight: 'Began between 22:00 and 06:00',
     strong: 'Smell strong or stronger',
     of: (part, whole) => `${part} of ${whole}`,
@@ -186,6 +190,8 @@ export const sheetWording: Wording = {
     heading: 'The pattern',
     explained: (count, period) =>
       `Counted from the ${countOf(count, 'incident')} on this document, ${period}.`,
+    explainedNew: (count, period) =>
+      `Counted from the ${count === 1 ? '1 new incident' : `${count} new incidents`} on this document, ${period}.`,
     weeks: 'Incidents a week, Monday to Sunday',
     hours: 'Hour of the start and day of the week',
     impacts: 'Effects named',

@@ -268,3 +268,83 @@ describe('the time of an incident', () => {
     expect(lines.join('\n')).toContain('Withdrawn by the writer on Sunday 12 July 2026, 00:30.')
   })
 })
+
+describe('a sheet of what is new', () => {
+  const old = Array.from({ length: 10 }, (_, i) => incident(`2026-10-${10 + i} 23:30`))
+  const fresh = ['2026-11-20', '2026-11-22'].map(day => incident(`${day} 23:30`, { impacts: ['sleep'] }))
+  const [first, ...others] = old.map((one, i) => (i === 0 ? { ...one, revisions: 2 } : one))
+  const lastSheet = {
+    madeAt: '2026-11-01T10:00:00.000Z' as Instant,
+    revisions: Object.fromEntries(old.map(({ id }) => [id, 1])),
+  }
+  const of = (...incidents: Entry<'incident'>[]) =>
+    linesOf(request({ incidents }, {}, { lastSheet, firstDay: '2026-10-10' }))
+  const amended = first ? [first] : []
+
+  it('counts what is new and says so', () => {
+    const lines = of(...amended, ...others, ...fresh)
+    expect(lines).toContain(
+      'New since the last sheet: 20 to 22 November 2026. The diary begins on Saturday 10 October 2026.',
+    )
+    expect(under(lines, 'In short: what is new since the last sheet')).toEqual([
+      'Incidents recorded | 2, on 2 days | 20 to 22 November 2026',
+      'Began between 22:00 and 06:00 | 2 of 2 | 20 to 22 November 2026',
+      'Woken or could not sleep | 2 of 2 | 20 to 22 November 2026',
+    ])
+    expect(under(lines, 'New since the last sheet')[1]).toBe(
+      `1 entry added to or changed: number ${first?.number}.`,
+    )
+    expect(under(lines, 'The pattern')[0]).toBe(
+      'Counted from the 2 new incidents on this document, 20 to 22 November 2026.',
+    )
+    expect(lines.join()).not.toMatch(/Week of \d+ October|Counted here|days before/)
+  })
+  it('counts nothing where only older ones were changed', () => {
+    const lines = of(...amended, ...others)
+    expect(lines).toContain(
+      'No new incidents since the last sheet. The diary begins on Saturday 10 October 2026.',
+    )
+    expect(lines.join()).not.toMatch(/In short|The pattern/)
+    expect(under(lines, 'Incidents at a glance')).toHaveLength(2)
+  })
+})
+
+describe('a figure over days', () => {
+  const since = (from: string, count: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const at = new Date(Date.parse(`${from}T23:30Z`) + i * 86_400_000)
+      return incident(at.toISOString().slice(0, 16).replace('T', ' '))
+    })
+  const compared = (incidents: Entry<'incident'>[], firstDay: string, choices: Partial<Choices> = {}) =>
+    linesOf(request({ incidents }, choices, { firstDay }))
+      .find(line => line.startsWith('Recorded in the last 28 days'))
+      ?.split(' | ')[1]
+  const latest = since('2026-11-15', 10)
+  it('compares only what the sheet has whole', () => {
+    // 56 days to 24 November begin on 30 September.
+    expect(compared([...since('2026-10-26', 1), ...latest], '2026-10-26')).toBe('10')
+    expect(compared([...since('2026-09-30', 1), ...latest], '2026-09-30')).toBe(
+      '10 (1 in the 28 days before)',
+    )
+    const many = [...since('2026-08-01', 1), ...since('2026-10-02', 1), ...latest]
+    expect(compared(many, '2026-08-01')).toBe('10 (1 in the 28 days before)')
+    const cut = (from: string): Partial<Choices> => ({ period: { is: 'between', from, to: '2026-11-30' } })
+    expect(compared(many, '2026-08-01', cut('2026-10-01'))).toBe('10')
+    expect(compared(many, '2026-08-01', cut('2026-09-30'))).toBe('10 (1 in the 28 days before)')
+    expect(compared(many, '2026-08-01', { kinds: ['cannabis'] })).toBe('10')
+  })
+  it('counts a week up to a day only where all of the week is there', () => {
+    const counted = (choices: Partial<Choices> = {}) =>
+      linesOf(request({ incidents: latest }, choices, { firstDay: '2026-11-15' })).flatMap(
+        line => /^How often: Counted here: (\d+) entr/.exec(line)?.[1] ?? [],
+      )
+    // The first six days of a diary are no week.
+    expect(counted()).toEqual(['7', '7', '7', '7'])
+    expect(counted({ period: { is: 'between', from: '2026-11-16', to: '2026-11-30' } })).toEqual([
+      '7',
+      '7',
+      '7',
+    ])
+    expect(counted({ kinds: ['cannabis'] })).toEqual([])
+  })
+})

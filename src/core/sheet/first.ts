@@ -28,9 +28,7 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
       lines: 2,
       words: [
         ...(landlord ? strong(`${first.forWhom(textIn(landlord))} `) : []),
-        ...plain(
-          chosen.days ? first.covers(wording.days(chosen.days.from, chosen.days.to)) : first.coversNothing,
-        ),
+        ...plain(covers(scene)),
         // Since when: a sheet of what is new begins later than the trouble did.
         ...(chosen.since && request.firstDay && request.firstDay !== chosen.days?.from
           ? plain(` ${first.begins(wording.longDate(request.firstDay))}`)
@@ -63,6 +61,13 @@ export function firstPage(request: SheetRequest, scene: Scene): Block[] {
     reportsAndNews(scene),
     ...inShort(scene),
   ]
+}
+
+/** The days that the figures are counted from. */
+function covers({ wording, chosen: { days, since } }: Scene): string {
+  const { covers, coversNew, coversNothing, coversNothingNew } = wording.first
+  if (!days) return since ? coversNothingNew : coversNothing
+  return (since ? coversNew : covers)(wording.days(days.from, days.to))
 }
 
 /** That this sheet shows some kinds or one source alone, where that was chosen; and what could not be read. */

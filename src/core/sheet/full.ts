@@ -1,7 +1,7 @@
 /** Every incident in full words, oldest first. */
 import { isSmell } from '../incident.ts'
 import { type Entry, shownNumber } from '../record.ts'
-import { daysBetween } from '../time.ts'
+import { addDays, daysBetween } from '../time.ts'
 import {
   labelsOf,
   referenceWords,
@@ -91,12 +91,22 @@ function factsOf(entry: Entry<'incident'>, scene: Scene, counted: ReadonlyMap<st
   say(full.whatHappened, own('whatHappened'))
   say(full.effect, ticked(labelsOf(content.impacts, labels.impact), own('impactWords'), '\n'))
   say(full.where, own('place'))
-  say(full.frequency, [
-    ...(content.frequency === undefined
-      ? []
-      : plain(`${full.frequencySaid(labels.frequency[content.frequency])} `)),
-    ...quiet(full.counted(counted.get(id) ?? 1, countedDays)),
-  ])
+  const { wholeFrom } = chosen
+  const begin = addDays(content.happened.slice(0, 10), 1 - countedDays)
+  say(
+    full.frequency,
+    joined(
+      [
+        ...(content.frequency === undefined
+          ? []
+          : [plain(full.frequencySaid(labels.frequency[content.frequency]))]),
+        ...(wholeFrom !== undefined && wholeFrom <= begin
+          ? [quiet(full.counted(counted.get(id) ?? 1, countedDays))]
+          : []),
+      ],
+      ' ',
+    ),
+  )
   say(full.actions, ticked(labelsOf(content.actions, labels.action), own('actionWords')))
   say(full.peopleThere, others(own('peopleThere')))
   say(full.whoElseNoticed, others(own('whoElseNoticed')))

@@ -15,7 +15,7 @@ export function patternPage(scene: Scene): Block[] {
   const { pattern } = wording
   if (chosen.days === undefined) return []
   // Every kind that was chosen counts, also "I am worried about somebody", where the person wants it on the sheet.
-  const patterns = patternsOf(chosen.incidents, { period: chosen.days, kinds })
+  const patterns = patternsOf(chosen.counted, { period: chosen.days, kinds })
   if (patterns.count === 0) return []
   return [
     {
@@ -28,7 +28,12 @@ export function patternPage(scene: Scene): Block[] {
     {
       is: 'paragraph',
       look: 'quiet',
-      words: quiet(pattern.explained(patterns.count, wording.days(chosen.days.from, chosen.days.to))),
+      words: quiet(
+        (chosen.since ? pattern.explainedNew : pattern.explained)(
+          patterns.count,
+          wording.days(chosen.days.from, chosen.days.to),
+        ),
+      ),
     },
     {
       is: 'sides',

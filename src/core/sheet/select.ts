@@ -13,8 +13,12 @@ export interface Chosen {
   incidents: readonly Entry<'incident'>[]
   /** Oldest first, by when somebody was told. */
   reports: readonly Entry<'report'>[]
-  /** Days between which the shown incidents began; none where there are none. */
+  /** What figures are counted from: all that stand; on a sheet of what is new, only those that are. */
+  counted: readonly Entry<'incident'>[]
+  /** Days between which those began; none where there are none. */
   days: { from: string; to: string } | undefined
+  /** From this day on every incident there is stands here: only of such days a figure may say how many they had. */
+  wholeFrom: string | undefined
   standing(entry: Entry): Standing
   /** Set where the sheet is what is new since the last one. */
   since: LastSheet | undefined
@@ -67,17 +71,28 @@ export function choose(request: SheetRequest): Chosen {
     for (const id of one.report.content.incidents ?? [])
       byIncident.set(id, [...(byIncident.get(id) ?? []), one])
   }
-  const dates = incidents.map(dayOf).sort()
+  const counted = incidents.filter(
+    entry => !entry.withdrawn && (since === undefined || standing(entry) === 'new'),
+  )
+  const dates = counted.map(dayOf).sort()
   const [from, to] = [dates[0], dates.at(-1)]
   return {
     incidents,
     reports,
+    counted,
     days: from === undefined || to === undefined ? undefined : { from, to },
+    wholeFrom: since ? undefined : wholeFrom(choices, request.firstDay ?? from),
     standing,
     since,
     numberOf: id => numbers.get(id),
     referencesOf: ({ id }) => byIncident.get(id) ?? [],
   }
+}
+
+/** The later of the diary's first day and the period's; a choice of kinds or of one source leaves no day whole. */
+function wholeFrom({ period, kinds, source }: Choices, began: string | undefined): string | undefined {
+  if (kinds || source !== undefined) return undefined
+  return period.is === 'between' && began !== undefined && period.from > began ? period.from : began
 }
 
 /** Oldest first; what happened in the same minute stays in the order of its numbers. */

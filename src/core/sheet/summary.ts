@@ -14,7 +14,7 @@ export function inShort(scene: Scene): Block[] {
   const { first } = wording
   if (chosen.days === undefined) return []
   const { from, to } = chosen.days
-  const standing = chosen.incidents.filter(({ withdrawn }) => !withdrawn).map(({ content }) => content)
+  const standing = chosen.counted.map(({ content }) => content)
   const dates = standing.map(dayOf)
   const period = wording.days(from, to)
   const row = (what: string, count: string, when = period): Row => ({
@@ -23,9 +23,11 @@ export function inShort(scene: Scene): Block[] {
   const rows = [row(first.recorded, first.recordedCount(standing.length, new Set(dates).size))]
 
   const [start, before] = [addDays(to, 1 - lastDays), addDays(to, 1 - 2 * lastDays)]
-  if (from < start) {
+  if (from < start && !chosen.since) {
     const recent = dates.filter(date => date >= start).length
-    const earlier = dates.filter(date => date >= before && date < start).length
+    // Beside days that the diary or the sheet has only in part, any number of these would look like a rise.
+    const whole = chosen.wholeFrom !== undefined && chosen.wholeFrom <= before
+    const earlier = whole ? dates.filter(date => date >= before && date < start).length : undefined
     rows.push(
       row(first.lastDays(lastDays), first.lastDaysCount(recent, earlier, lastDays), wording.days(start, to)),
     )
@@ -36,11 +38,12 @@ export function inShort(scene: Scene): Block[] {
     rows.push(row(first.strong, first.ofNoted(noted.filter(isStrong).length, noted.length)))
   const most = mostNamed(standing)
   if (most) rows.push(row(wording.labels.impact[most.impact], first.of(most.count, standing.length)))
+  const heading = chosen.since ? first.inShortNew : first.inShort
   return [
-    { is: 'heading', level: 2, words: plain(first.inShort) },
+    { is: 'heading', level: 2, words: plain(heading) },
     {
       is: 'table',
-      summary: first.inShort,
+      summary: heading,
       columns: [
         { head: first.shortColumns.what, share: 40 },
         { head: first.shortColumns.count, share: 30 },

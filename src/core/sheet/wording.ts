@@ -80,6 +80,8 @@ export interface Wording {
     forWhom(landlord: string): string
     covers(days: string): string
     coversNothing: string
+    coversNew(days: string): string
+    coversNothingNew: string
     begins(day: string): string
     onlyKinds(kinds: string): string
     /** Entries that are there and cannot be read. */
@@ -116,11 +118,13 @@ export interface Wording {
     nothingNew(last: string): string
     asked: string
     inShort: string
+    inShortNew: string
     shortColumns: Record<'what' | 'count' | 'period', string>
     recorded: string
     recordedCount(incidents: number, days: number): string
     lastDays(days: number): string
-    lastDaysCount(now: number, before: number, days: number): string
+    /** `before` is undefined where the days before are not all here. */
+    lastDaysCount(now: number, before: number | undefined, days: number): string
     atNight: string
     strong: string
     of(part: number, whole: number): string
@@ -129,6 +133,7 @@ export interface Wording {
   pattern: {
     heading: string
     explained(count: number, period: string): string
+    explainedNew(count: number, period: string): string
     weeks: string
     hours: string
     impacts: string
