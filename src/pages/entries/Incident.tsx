@@ -1,7 +1,8 @@
 import { now, zone } from '../../browser/clock.ts'
 import { go, to } from '../../browser/route.ts'
+import { daysLate } from '../../core/late.ts'
 import { isOf, shownNumber } from '../../core/record.ts'
-import { daysBetween, instantAt, readZoned, zonedAt } from '../../core/time.ts'
+import { zonedAt } from '../../core/time.ts'
 import { exactly, whenSaid } from '../../text/days.ts'
 import { diary } from '../../text/diary.ts'
 import { saidOf } from '../../text/incident.ts'
@@ -14,8 +15,6 @@ import { useLive } from '../live.ts'
 import { History } from './History.tsx'
 import { RemoveWords } from './RemoveWords.tsx'
 import { Withdraw } from './Withdraw.tsx'
-
-const dayLong = 86_400_000
 
 /** One incident: what was written, when, who was told, and what can be done with it. */
 export default function Incident({ rest: id }: { rest: string }) {
@@ -42,11 +41,7 @@ export default function Incident({ rest: id }: { rest: string }) {
   }
   const { content } = entry
   const written = zonedAt(Date.parse(entry.firstWritten), zone())
-  const late = Date.parse(entry.firstWritten) - readZoned(content.happened).at > dayLong
-  const days = daysBetween(
-    content.happened.slice(0, 10),
-    instantAt(Date.parse(entry.firstWritten)).slice(0, 10),
-  )
+  const late = daysLate(content.happened, entry.firstWritten)
   return (
     <article class="stack-wide">
       <header class="stack">
@@ -60,7 +55,7 @@ export default function Incident({ rest: id }: { rest: string }) {
       <Facts facts={saidOf(content)} />
       <div class="stack">
         <p class="quiet">{`${words.written}: ${exactly(written)}`}</p>
-        {late && <p class="quiet">{words.writtenLater(words.day(days, String(days)))}</p>}
+        {late > 0 && <p class="quiet">{words.writtenLater(words.day(late, String(late)))}</p>}
       </div>
       <section class="stack" aria-labelledby="told">
         <h2 id="told">{words.reports}</h2>
