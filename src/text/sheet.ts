@@ -196,6 +196,7 @@ export const sheetWording: Wording = {
     hours: 'Hour of the start and day of the week',
     impacts: 'Effects named',
     weekOf: (monday, full) => `Week of ${plainDate(monday)}${full ? '' : ' (part of it)'}`,
+    weeksCut: weeks => `The picture of weeks shows the last ${weeks}.`,
     partWeeks: 'A pale bar is a week that is not all in this time.',
     counted: (what, count) => `${what}: ${count}`,
     and: rest => `and ${rest} more`,

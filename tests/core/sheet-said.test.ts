@@ -348,3 +348,14 @@ describe('a figure over days', () => {
     expect(counted({ kinds: ['cannabis'] })).toEqual([])
   })
 })
+
+it('says that the picture of weeks does not show them all', () => {
+  const weekly = (count: number) =>
+    Array.from({ length: count }, (_, week) => {
+      const day = new Date(Date.UTC(2025, 6, 7 + 7 * week)).toISOString().slice(0, 10)
+      return incident(`${day} 20:00`)
+    })
+  const said = (count: number) => linesOf(request({ incidents: weekly(count) })).join('\n')
+  expect(said(54)).toContain('The picture of weeks shows the last 53.')
+  expect(said(53)).not.toContain('the last 53')
+})

@@ -1,7 +1,7 @@
 /** Page 2: when it happens and what it does, as pictures that also stand in words. */
 import { kinds } from '../incident.ts'
 import { type Patterns, patternsOf } from '../patterns.ts'
-import { countsPicture, hoursPicture, weeksPicture } from '../pictures.ts'
+import { countsPicture, hoursPicture, mostWeeksDrawn, weeksPicture } from '../pictures.ts'
 import type { Scene } from './incident-words.ts'
 import type { Block, Figure } from './model.ts'
 import { plain, quiet } from './written.ts'
@@ -43,7 +43,11 @@ export function patternPage(scene: Scene): Block[] {
       is: 'paragraph',
       look: 'quiet',
       words: quiet(
-        [...(patterns.weeks.every(({ full }) => full) ? [] : [pattern.partWeeks]), pattern.noProof].join(' '),
+        [
+          ...(patterns.weeks.length > mostWeeksDrawn ? [pattern.weeksCut(mostWeeksDrawn)] : []),
+          ...(patterns.weeks.every(({ full }) => full) ? [] : [pattern.partWeeks]),
+          pattern.noProof,
+        ].join(' '),
       ),
     },
     { is: 'newPage' },

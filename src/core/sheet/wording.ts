@@ -144,6 +144,8 @@ export interface Wording {
     /** "Friday, 23:00", or which two days its night joins. Monday is 0. */
     hourOfWeek(day: number, hour: number): string
     picture: PictureWords
+    /** Said where the picture has room for the last weeks only. */
+    weeksCut(weeks: number): string
     /** Said where a week is not all in the period: its bar is paler. */
     partWeeks: string
     noProof: string
