@@ -359,3 +359,14 @@ it('says that the picture of weeks does not show them all', () => {
   expect(said(54)).toContain('The picture of weeks shows the last 53.')
   expect(said(53)).not.toContain('the last 53')
 })
+
+it('says what could not be read before anything that may be cut off for it', () => {
+  const sheet = request(
+    { incidents: [incident('2026-11-10 23:00')] },
+    { kinds: ['cannabis'], source: 'Flat on the second floor' },
+    { damaged: 2 },
+  )
+  const small = linesOf(sheet).find(line => line.startsWith('Made on')) ?? ''
+  expect(small.indexOf('2 entries could not be read')).toBeGreaterThan(0)
+  expect(small.indexOf('2 entries could not be read')).toBeLessThan(small.indexOf('Only these kinds'))
+})

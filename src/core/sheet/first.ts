@@ -70,17 +70,18 @@ function covers({ wording, chosen: { days, since } }: Scene): string {
   return (since ? coversNew : covers)(wording.days(days.from, days.to))
 }
 
-/** That this sheet shows some kinds or one source alone, where that was chosen; and what could not be read. */
+/** What could not be read; and that this sheet shows some kinds or one source alone, where that was chosen. */
 function lacking({ choices, damaged = 0 }: SheetRequest, { wording, leaves, chosen }: Scene): string[] {
   const { first, labels } = wording
   const { kinds, source, masks } = choices
   // A mask over one entry's source must not let it be read here; nor may words stay here that no entry has any more.
   const hidden =
     leaves('source') || masks.some(({ field }) => field === 'source') || chosen.incidents.length === 0
+  // What is missing comes first: where the line is cut, this must not be.
   return [
+    ...(damaged > 0 ? [first.damaged(damaged)] : []),
     ...(kinds ? [first.onlyKinds(kinds.map(kind => labels.kind[kind]).join(', '))] : []),
     ...(source === undefined ? [] : [first.onlySource(hidden ? undefined : visible(source))]),
-    ...(damaged > 0 ? [first.damaged(damaged)] : []),
   ]
 }
 
