@@ -217,13 +217,33 @@ describe('what was not said', () => {
     for (const label of ['Reference', 'Police force', 'Spoke to', 'What they said', 'Replies'])
       expect(lines).toContain(`${label}: Removed by the writer`)
   })
+  const incidentFields = ['otherKind', 'impactWords', 'whatHappened', 'peopleThere', 'whoElseNoticed']
+  const reportFields = ['toName', 'reference', 'force', 'person', 'said', 'replies']
+  it('is told apart in the tables of the data', () => {
+    const one = {
+      ...incident('2026-11-10 23:00'),
+      removed: [...incidentFields, 'place', 'actionWords', 'source', 'howKnownWords'].map(gone),
+    }
+    const other = { ...report('2026-11-10 23:00'), removed: reportFields.map(gone) }
+    const { attached } = composeSheet(
+      request({ incidents: [one], reports: [other] }, { attach: true }),
+      sheetWording,
+    )
+    const counted = (name: string) =>
+      attached.find(file => file.name === name)?.text.match(/"Removed by the writer"/g)?.length
+    expect(counted('incidents.csv')).toBe(one.removed.length)
+    expect(counted('reports.csv')).toBe(other.removed.length)
+  })
   it('says nothing of words removed from what is left out', () => {
     const bare = incident('2026-11-10 23:00')
-    const removed = ['source', 'peopleThere', 'howKnownWords'].map(gone)
-    const lines = linesOf(
-      request({ incidents: [{ ...bare, removed }] }, { leaveOut: ['source', 'others'] }),
-    ).join()
-    expect(lines).not.toContain('Removed')
+    const removed = ['source', 'peopleThere', 'whoElseNoticed', 'howKnownWords'].map(gone)
+    const sheet = request(
+      { incidents: [{ ...bare, removed }] },
+      { leaveOut: ['source', 'others'], attach: true },
+    )
+    expect(linesOf(sheet).join()).not.toContain('Removed')
+    const csv = composeSheet(sheet, sheetWording).attached.filter(({ name }) => name.endsWith('.csv'))
+    expect(csv.map(({ text }) => text).join()).not.toContain('Removed')
   })
 })
 

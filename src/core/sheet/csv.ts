@@ -1,8 +1,9 @@
 /** The data as tables for a spreadsheet: RFC 4180, with nothing in it that a spreadsheet would run or change. */
-import { shownNumber } from '../record.ts'
+import { type Entry, shownNumber } from '../record.ts'
+import { numbersOf } from '../report.ts'
 import type { AttachedData } from './attached.ts'
 import type { Scene } from './incident-words.ts'
-import { labelsOf, referenceList, textIn } from './incident-words.ts'
+import { labelsOf, referenceList, removedFrom, textIn } from './incident-words.ts'
 
 /** First characters that make a cell a formula in one program or another (ASVS 5.0, 1.2.10). */
 const formula = /^[=+\-@\t\r\0＝＋－＠]/
@@ -23,12 +24,19 @@ export function cellOf(value: string | number): string {
 const tableOf = (rows: readonly (readonly (string | number)[])[]): string =>
   `\ufeff${rows.map(row => `${row.map(cellOf).join(',')}\r\n`).join('')}`
 
+/** What stands in a cell whose words were removed for good. */
+const goneFrom =
+  (entry: Entry, scene: Scene) =>
+  (field: string): string =>
+    textIn(removedFrom(entry, field, scene) ?? [])
+
 export function incidentsCsv({ incidents }: AttachedData, scene: Scene): string {
   const { wording, chosen } = scene
   const { labels, csv } = wording
   const rows = incidents.map(entry => {
     const { content, withdrawn } = entry
     const span = content.span
+    const gone = goneFrom(entry, scene)
     return [
       shownNumber(entry),
       content.happened.slice(0, 10),
@@ -36,26 +44,26 @@ export function incidentsCsv({ incidents }: AttachedData, scene: Scene): string 
       content.happened,
       span?.is === 'until' ? span.ended : span === undefined ? '' : wording.lasted(span),
       content.kinds.map(kind => labels.kind[kind]).join('; '),
-      content.otherKind ?? '',
+      content.otherKind ?? gone('otherKind'),
       content.strength === undefined ? '' : labels.strength[content.strength],
       content.loudness === undefined ? '' : labels.loudness[content.loudness],
       content.unpleasant === undefined ? '' : labels.unpleasant[content.unpleasant],
       content.frequency === undefined ? '' : labels.frequency[content.frequency],
-      content.place ?? '',
-      content.whatHappened ?? '',
+      content.place ?? gone('place'),
+      content.whatHappened ?? gone('whatHappened'),
       labelsOf(content.impacts, labels.impact).join('; '),
-      content.impactWords ?? '',
+      content.impactWords ?? gone('impactWords'),
       labelsOf(content.actions, labels.action).join('; '),
-      content.actionWords ?? '',
-      content.peopleThere ?? '',
-      content.whoElseNoticed ?? '',
+      content.actionWords ?? gone('actionWords'),
+      content.peopleThere ?? gone('peopleThere'),
+      content.whoElseNoticed ?? gone('whoElseNoticed'),
       content.source?.is === 'thought'
         ? content.source.words
         : content.source
           ? wording.first.sourceNotClear
-          : '',
+          : gone('source'),
       labelsOf(content.howKnown, labels.wayKnown).join('; '),
-      content.howKnownWords ?? '',
+      content.howKnownWords ?? gone('howKnownWords'),
       textIn(referenceList(chosen.referencesOf(entry), scene)),
       entry.firstWritten,
       entry.lastWritten,
@@ -67,23 +75,29 @@ export function incidentsCsv({ incidents }: AttachedData, scene: Scene): string 
   return tableOf([csv.incidents, ...rows])
 }
 
-export function reportsCsv({ reports }: AttachedData, { wording, chosen }: Scene): string {
+export function reportsCsv({ reports }: AttachedData, scene: Scene): string {
+  const { wording, chosen } = scene
   const { labels, csv } = wording
   const rows = reports.map(entry => {
     const { content, firstWritten, code, withdrawn } = entry
+    const gone = goneFrom(entry, scene)
     return [
       shownNumber(entry),
       content.told.slice(0, 10),
       content.told.slice(11, 16),
       content.told,
       labels.recipient[content.to],
-      content.toName ?? '',
+      content.toName ?? gone('toName'),
       content.how === undefined ? '' : labels.wayTold[content.how],
-      content.reference?.is === 'given' ? content.reference.numbers.map(one => one.number).join('; ') : '',
-      content.force ?? '',
-      content.person ?? '',
-      content.said ?? '',
-      (content.replies ?? []).map(reply => `${reply.came}: ${reply.words}`).join('\n'),
+      content.reference === undefined
+        ? gone('reference')
+        : numbersOf(content)
+            .map(one => one.number)
+            .join('; '),
+      content.force ?? gone('force'),
+      content.person ?? gone('person'),
+      content.said ?? gone('said'),
+      content.replies?.map(reply => `${reply.came}: ${reply.words}`).join('\n') ?? gone('replies'),
       (content.incidents ?? []).flatMap(id => chosen.numberOf(id) ?? []).join('; '),
       firstWritten,
       code,

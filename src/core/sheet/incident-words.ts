@@ -55,9 +55,19 @@ export const labelsOf = <Code extends string>(
   labels: Record<Code, string>,
 ): string[] => (codes ?? []).map(code => labels[code])
 
-/** In place of words that were removed for good: without it they would read as never said. */
-export const removedFrom = ({ removed }: Entry, field: string, { wording }: Scene): Words | undefined =>
-  removed?.some(one => one.field === field) ? quiet(wording.removed) : undefined
+const leftOutWith: Record<string, Leavable> = {
+  source: 'source',
+  howKnownWords: 'source',
+  peopleThere: 'others',
+  whoElseNoticed: 'others',
+}
+
+/** In place of words that were removed for good: without it they would read as never said. Of what is left out nothing is said. */
+export function removedFrom({ removed }: Entry, field: string, scene: Scene): Words | undefined {
+  const gone = removed?.some(one => one.field === field)
+  const leavable = leftOutWith[field]
+  return gone && !(leavable && scene.leaves(leavable)) ? quiet(scene.wording.removed) : undefined
+}
 
 /** Ticked effects, or else the first words of the person's own. */
 export function effectOf(entry: Entry<'incident'>, scene: Scene): Words {
@@ -113,10 +123,8 @@ export function writer({ profile }: SheetRequest, { quote, leaves }: Scene): str
 export function sourceOf(entry: Entry<'incident'>, scene: Scene): Words | undefined {
   const { id, content } = entry
   const { wording, quote } = scene
-  const removed = removedFrom(entry, 'source', scene)
-  if (content.source === undefined && removed === undefined) return undefined
+  if (content.source === undefined) return removedFrom(entry, 'source', scene)
   if (scene.leaves('source')) return quiet(wording.leftOut)
-  if (content.source === undefined) return removed
   if (content.source.is === 'notSure') return plain(wording.first.sourceNotClear)
   return quote(id, 'source', content.source.words)
 }
