@@ -1,7 +1,6 @@
 /** The first page: what an officer wants to know, in the order they want to know it (evidence.md 5.4). Always one page. */
-import { type Entry, shownNumber } from '../record.ts'
 import { recipients } from '../report.ts'
-import { referenceWords, removedFrom, type Scene, textIn } from './incident-words.ts'
+import { ranges, referenceWords, removedFrom, type Scene, textIn } from './incident-words.ts'
 import type { Block, Fact, Row, Words } from './model.ts'
 import type { SheetRequest } from './request.ts'
 import { policeReferencesIn, type Standing } from './select.ts'
@@ -285,23 +284,4 @@ function newsLines(scene: Scene): Words[] {
     ...(amended.length > 0 ? [plain(first.amendedSince(amended.length, ranges(amended)))] : []),
     ...(gone.length > 0 ? [plain(first.withdrawn(gone.length, ranges(gone)))] : []),
   ]
-}
-
-/** "3, 5 to 9, 12, 7·B"; after six the rest is only counted, so that it stays a line. */
-export function ranges(entries: readonly Entry<'incident'>[]): string {
-  const inOrder = [...entries].sort((a, b) => a.number - b.number)
-  const numbers = inOrder.filter(({ letter }) => letter === undefined).map(({ number }) => number)
-  const runs: [number, number][] = []
-  for (const number of numbers) {
-    const last = runs.at(-1)
-    if (last && number === last[1] + 1) last[1] = number
-    else runs.push([number, number])
-  }
-  const said = [
-    ...runs.map(([from, to]) =>
-      from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`,
-    ),
-    ...inOrder.filter(({ letter }) => letter !== undefined).map(shownNumber),
-  ]
-  return said.slice(0, 6).join(', ') + (said.length > 6 ? ' …' : '')
 }

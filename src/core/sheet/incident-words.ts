@@ -1,6 +1,6 @@
 /** What an incident says, field by field, in the words of a sheet. */
 import type { Incident } from '../incident.ts'
-import type { Entry } from '../record.ts'
+import { type Entry, shownNumber } from '../record.ts'
 import { readZoned, wallAt } from '../time.ts'
 import type { Amended } from './amended.ts'
 import type { Leavable } from './choices.ts'
@@ -143,3 +143,22 @@ export function writtenOf(entry: Entry<'incident'>, scene: Scene): string {
 export const wallOf = (instant: string, zone: string) => wallAt(Date.parse(instant), zone)
 
 export const isStrong = (incident: Incident): boolean => (incident.strength ?? 0) >= 4
+
+/** "3, 5 to 9, 12, 7·B"; after six the rest is only counted, so that it stays a line. */
+export function ranges(entries: readonly Entry<'incident'>[]): string {
+  const inOrder = [...entries].sort((a, b) => a.number - b.number)
+  const numbers = inOrder.filter(({ letter }) => letter === undefined).map(({ number }) => number)
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else runs.push([number, number])
+  }
+  const said = [
+    ...runs.map(([from, to]) =>
+      from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`,
+    ),
+    ...inOrder.filter(({ letter }) => letter !== undefined).map(shownNumber),
+  ]
+  return said.slice(0, 6).join(', ') + (said.length > 6 ? ' …' : '')
+}
