@@ -389,6 +389,7 @@ test('leaving quickly leaves a window too in which the diary is locked', async (
   await other.getByRole('button', { name: 'Write a quick note' }).click()
   await other.getByLabel('What happened?').fill('Somebody came in')
   await page.bringToFront()
+  await expect(page.getByRole('button', { name: 'Leave quickly', exact: true })).toBeVisible()
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
   await expect(other.getByRole('heading', { name: 'Vegetable soup' })).toBeVisible()
   expect(await other.locator('body').innerText()).not.toMatch(/diary|incident|lock|Somebody/i)
@@ -398,6 +399,7 @@ test('the window keeps the name of the soup, however late the code of arriving c
   const page = await phone.open()
   await page.goto(`${phone.site.address}#/settings/lock`)
   await page.getByRole('button', { name: 'Turn on Leave quickly' }).click()
+  await expect(page.getByRole('button', { name: 'Leave quickly', exact: true })).toBeVisible()
   // Left while the next screen is still awaited.
   await page.evaluate(() => {
     location.assign('#/help')
