@@ -48,6 +48,15 @@ export async function ensureBrowser() {
   process.exit(1)
 }
 
+/**
+ * Chromium without the windows, menus and toolbars around the page, which nobody sees in a test and which take half of its
+ * time. `undefined` where it is not to be had: the whole one does as well.
+ */
+export const tryShell = () =>
+  aptInstall('chromium-headless-shell', '/usr/bin/chromium-headless-shell')
+    ? '/usr/bin/chromium-headless-shell'
+    : undefined
+
 /** What the tests read PDFs with. False where it is neither there nor to be had. */
 export const ensurePdfTools = () =>
   aptInstall('poppler-utils', '/usr/bin/pdftotext') && aptInstall('qpdf', '/usr/bin/qpdf')

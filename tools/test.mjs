@@ -4,7 +4,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBrowser, ensurePackages, ensurePdfTools, root, tool, tryForeignTools } from './setup.mjs'
+import {
+  ensureBrowser,
+  ensurePackages,
+  ensurePdfTools,
+  root,
+  tool,
+  tryForeignTools,
+  tryShell,
+} from './setup.mjs'
 
 ensurePackages()
 const browser = await ensureBrowser()
@@ -14,6 +22,7 @@ if (!ensurePdfTools()) {
 }
 
 tryForeignTools()
+const shell = tryShell()
 
 let passed = 0
 let failed = 0
@@ -76,7 +85,7 @@ if (check('build', 'vite', 'build', '--logLevel', 'warn')) {
       name,
       'playwright',
       () => ['test', '--config', `tests/${name}/playwright.config.ts`],
-      file => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+      file => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(shell ? { CHROMIUM_SHELL: shell } : {}) }),
       ({ stats, suites }) => {
         secondTry.push(...flakyIn(suites))
         return [stats.expected + stats.flaky, stats.unexpected]

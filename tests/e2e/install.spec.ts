@@ -6,6 +6,8 @@ import { form } from '../../src/text/form.ts'
 import { dist, expect, Phone, test } from './phone.ts'
 import { Site } from './site.ts'
 
+test.use({ phoneOptions: { zone: 'Europe/London', width: 390, height: 844, whole: true } })
+
 test('Chrome finds nothing that stands in the way of installing', async ({ phone }) => {
   const page = await phone.install()
   const devtools = await phone.context.newCDPSession(page)

@@ -23,10 +23,15 @@ export const flags = [
   '--disable-sync',
 ]
 
+/** With all that stands around the page; the other, where `npm test` found one, is the same engine without. */
+const whole = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
 export interface PhoneOptions {
   zone: string
   width: number
   height: number
+  /** Whether it takes the whole browser: installing, for one, is no business of the engine. */
+  whole?: boolean
 }
 
 export class Phone {
@@ -49,7 +54,7 @@ export class Phone {
   async switchOn(): Promise<Page> {
     const { zone, width, height } = this.options
     this.#context = await chromium.launchPersistentContext(this.profile, {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: this.options.whole ? whole : (process.env.CHROMIUM_SHELL ?? whole),
       args: flags,
       viewport: { width, height },
       timezoneId: zone,
