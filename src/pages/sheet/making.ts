@@ -3,7 +3,7 @@ import { now, zone } from '../../browser/clock.ts'
 import { hold } from '../../browser/held.ts'
 import { startWorker } from '../../browser/trusted.ts'
 import { whichBrowser } from '../../browser/which.ts'
-import { type Entry, isOf, type Revision } from '../../core/record.ts'
+import { type Entry, isOf } from '../../core/record.ts'
 import type { DrawnBy, Share } from '../../core/share.ts'
 import { shared } from '../../core/shared.ts'
 import { amendedIn } from '../../core/sheet/amended.ts'
@@ -72,8 +72,7 @@ export async function gather(
     choices: anew.length > 0 ? { ...choices, masks: [...held, ...anew] } : choices,
     ...(lastSheet ? { lastSheet } : {}),
     recordCode: await diary.recordCode(),
-    ...(await amendedOf(diary, incidents)),
-    ...(choices.for === 'record' ? { revisions: await revisionsOf(diary, [...incidents, ...reports]) } : {}),
+    ...(await fromVersions(diary, choices, incidents, reports)),
     madeAt: instantAt(now()),
     zone: zone(),
     ...marked,
@@ -104,31 +103,36 @@ const stoodThen = ({
   ...(damaged === undefined ? {} : { damaged }),
 })
 
-/** Every version up to the one each entry is at here. */
-async function revisionsOf(diary: Diary, entries: readonly Entry[]): Promise<Revision[]> {
-  const histories = await diary.histories(entries.map(({ id }) => id))
-  const revisions = entries.flatMap(({ id, revisions: upTo }) =>
-    (histories.get(id) ?? []).filter(({ revision }) => revision <= upTo),
-  )
-  return revisions.sort((a, b) => (a.written < b.written ? -1 : 1))
-}
-
-/** How often each was amended up to where it stands here; nothing where a version cannot be read: the sheet is made all the same. */
-async function amendedOf(
+/**
+ * What the versions behind a document say, each up to the one its entry is at here: how often incidents were amended, and
+ * for a full record all of them. Where one cannot be read there is no full record; a sheet is made all the same.
+ */
+async function fromVersions(
   diary: Diary,
+  choices: Choices,
   incidents: readonly Entry<'incident'>[],
-): Promise<Pick<SheetRequest, 'amended'>> {
+  reports: readonly Entry<'report'>[],
+): Promise<Pick<SheetRequest, 'amended' | 'revisions'>> {
+  const isRecord = choices.for === 'record'
   const touched = incidents.filter(({ revisions }) => revisions > 1)
-  const histories = await diary.histories(touched.map(({ id }) => id)).catch((error: unknown) => {
-    if (error instanceof Damaged) return undefined
+  const asked: readonly Entry[] = isRecord ? [...incidents, ...reports] : touched
+  const histories = await diary.histories(asked.map(({ id }) => id)).catch((error: unknown) => {
+    if (!isRecord && error instanceof Damaged) return undefined
     throw error
   })
   if (!histories) return {}
-  const amended = touched.flatMap(({ id, revisions: upTo }) => {
-    const found = amendedIn((histories.get(id) ?? []).filter(({ revision }) => revision <= upTo))
-    return found ? [[id, found] as const] : []
+  const upToHere = ({ id, revisions: upTo }: Entry) =>
+    (histories.get(id) ?? []).filter(({ revision }) => revision <= upTo)
+  const amended = touched.flatMap(entry => {
+    const found = amendedIn(upToHere(entry))
+    return found ? [[entry.id, found] as const] : []
   })
-  return { amended: Object.fromEntries(amended) }
+  return {
+    amended: Object.fromEntries(amended),
+    ...(isRecord
+      ? { revisions: asked.flatMap(upToHere).sort((a, b) => (a.written < b.written ? -1 : 1)) }
+      : {}),
+  }
 }
 
 /**
@@ -178,15 +182,15 @@ export async function gatherAgain(diary: Diary, share: Share): Promise<SheetRequ
     if (then) entries.push(then)
   }
   const incidents = entries.filter(entry => isOf(entry, 'incident'))
+  const reports = entries.filter(entry => isOf(entry, 'report'))
   const request: SheetRequest = {
     profile: share.profile,
     incidents,
-    reports: entries.filter(entry => isOf(entry, 'report')),
+    reports,
     choices: share.choices,
     ...stoodThen(share),
     recordCode: share.code,
-    ...(await amendedOf(diary, incidents)),
-    ...(share.choices.for === 'record' ? { revisions: await revisionsOf(diary, entries) } : {}),
+    ...(await fromVersions(diary, share.choices, incidents, reports)),
     madeAt: share.made,
     zone: share.zone,
     ...marked,
