@@ -1,5 +1,5 @@
 /** Logging: two taps, offline, nothing typed ever lost. By accessible names only. */
-import { expect, test } from './phone.ts'
+import { cutOffStorage, expect, test } from './phone.ts'
 
 test('log in two taps with the server gone, complete it, find it after a restart', async ({
   phone,
@@ -220,15 +220,7 @@ test('where the phone has cut its storage off, the form still comes, and what is
   await expect(page.getByRole('status')).toContainText('Saved at')
   await page.getByRole('link', { name: 'Help', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible()
-  // As on iOS: from here on the connection answers nothing, and only a page loaded anew gets another.
-  await page.evaluate(() => {
-    IDBTransaction.prototype.objectStore = () => {
-      throw new DOMException(
-        'Connection to Indexed Database server lost. Refresh the page to try again',
-        'UnknownError',
-      )
-    }
-  })
+  await cutOffStorage(page)
   await page.evaluate(() => location.assign('#/log'))
   await page.getByLabel('What happened?').fill('Written all the same')
   await page.getByRole('button', { name: 'Save' }).click()

@@ -162,6 +162,17 @@ export const test = base.extend<
 
 export { expect }
 
+/** As on iOS: from here on the connection answers nothing, and only a page loaded anew gets another. */
+export const cutOffStorage = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    IDBTransaction.prototype.objectStore = () => {
+      throw new DOMException(
+        'Connection to Indexed Database server lost. Refresh the page to try again',
+        'UnknownError',
+      )
+    }
+  })
+
 /** The text of a PDF as poppler reads it, in reading order. */
 export const textOf = (pdf: string): string =>
   execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })

@@ -1,6 +1,6 @@
 /** The record as its writer meets it: nothing overwritten, nothing lost, honest when a phone fails. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './phone.ts'
+import { cutOffStorage, expect, test } from './phone.ts'
 
 async function log(page: Page, words: string) {
   await page.getByRole('button', { name: 'Log an incident' }).click()
@@ -197,15 +197,7 @@ test('a storage that was cut off under an open diary answers again once it is as
 }) => {
   const page = await phone.open()
   await log(page, 'Still there')
-  // As on iOS: from here on the connection answers nothing, and only a page loaded anew gets another.
-  await page.evaluate(() => {
-    IDBTransaction.prototype.objectStore = () => {
-      throw new DOMException(
-        'Connection to Indexed Database server lost. Refresh the page to try again',
-        'UnknownError',
-      )
-    }
-  })
+  await cutOffStorage(page)
   await page.getByRole('link', { name: 'Reports' }).click()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible()
