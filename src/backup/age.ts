@@ -4,8 +4,9 @@
  */
 import { armor, Decrypter, Encrypter } from 'age-encryption'
 import { BadBackup } from '../core/backup/bad-backup.ts'
+import { sameBytes } from '../core/bytes.ts'
 import { armoring, begin, unarmoring } from './armor.ts'
-import { openingNatively, opensNatively } from './natively.ts'
+import { headOf, isNative, lockingNatively, openingNatively } from './natively.ts'
 
 /** 2^17: 128 MB and less than a second. age's own default of 18 needs twice that, too much for an old phone. */
 export const workFactor = 17
@@ -17,21 +18,38 @@ const magic = 'age-encryption.org/v1\n'
 /** A stream of bytes, in pieces of any size. */
 export type Bytes = ReadableStream<Uint8Array>
 
-/** Locks what comes, in the text form. The work for the passphrase is done while the first pieces are still awaited. */
-export async function locking(pieces: Bytes, passphrase: string): Promise<Bytes> {
-  const encrypter = new Encrypter()
-  encrypter.setPassphrase(passphrase)
-  encrypter.setScryptWorkFactor(workFactor)
-  return (await encrypter.encrypt(pieces)).pipeThrough(armoring())
+/** What locks one file while it comes, in the text form, and what opens it again. */
+export interface Lock {
+  lock(pieces: Bytes): Promise<Bytes>
+  open(file: Bytes): Promise<Bytes>
 }
 
-/** Opens, while it comes, a file as `locking` writes it. */
-export async function unlocking(file: Bytes, passphrase: string): Promise<Bytes> {
+/** The lock of a passphrase. Whatever opens the file does the work for the passphrase anew. */
+export async function lockOf(passphrase: string): Promise<Lock> {
+  const [encrypter, decrypter] = [new Encrypter(), decrypterOf(passphrase)]
+  encrypter.setPassphrase(passphrase)
+  encrypter.setScryptWorkFactor(workFactor)
+  if (!(await isNative()))
+    return {
+      lock: async pieces => (await encrypter.encrypt(pieces)).pipeThrough(armoring()),
+      open: file => decrypter.decrypt(file.pipeThrough(unarmoring())),
+    }
+  const head = headOf(await encrypter.encrypt(new Uint8Array()))
+  const key = await decrypter.decryptHeader(head)
+  const keyFrom = async (found: Uint8Array) => {
+    if (!sameBytes(found, head)) throw new Error('the file does not begin as it was written')
+    return key
+  }
+  return {
+    lock: async pieces => pieces.pipeThrough(lockingNatively(head, key)).pipeThrough(armoring()),
+    open: async file => file.pipeThrough(unarmoring()).pipeThrough(openingNatively(keyFrom)),
+  }
+}
+
+function decrypterOf(passphrase: string): Decrypter {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
-  const bytes = file.pipeThrough(unarmoring())
-  if (!(await opensNatively())) return await decrypter.decrypt(bytes)
-  return bytes.pipeThrough(openingNatively(head => decrypter.decryptHeader(head)))
+  return decrypter
 }
 
 /** Whether a file is locked by age, in either of its forms. */
@@ -56,10 +74,8 @@ export function unlocked(bytes: Uint8Array): Uint8Array {
 /** @throws BadBackup */
 export async function unlock(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const file = unlocked(bytes)
-  const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase)
   try {
-    return await decrypter.decrypt(file)
+    return await decrypterOf(passphrase).decrypt(file)
   } catch (cause) {
     if (cause instanceof RangeError) throw new BadBackup('heavy', { cause })
     const wrong = cause instanceof Error && /no identity matched/.test(cause.message)

@@ -2,7 +2,7 @@
 import { BadBackup } from '../core/backup/bad-backup.ts'
 import type { Dump } from '../core/backup/dump.ts'
 import { readDump } from '../core/backup/read.ts'
-import { allOf, type Bytes, isLocked, locking, unlock, unlocked, unlocking } from './age.ts'
+import { allOf, type Bytes, isLocked, lockOf, unlock, unlocked } from './age.ts'
 
 /**
  * The file of a text that comes in pieces, opened again while it is written, and compared byte by byte.
@@ -19,8 +19,9 @@ export async function makeFile(
     return file
   }
   const { noting, comparing } = comparison()
-  const [out, check] = (await locking(pieces.pipeThrough(noting), passphrase)).tee()
-  const opened = unlocking(check, passphrase).then(again => again.pipeTo(comparing))
+  const { lock, open } = await lockOf(passphrase)
+  const [out, check] = (await lock(pieces.pipeThrough(noting))).tee()
+  const opened = open(check).then(again => again.pipeTo(comparing))
   const [file] = await Promise.all([allOf(out), opened])
   return file
 }

@@ -9,8 +9,10 @@ vi.mock('../../src/backup/age.ts', async original => {
   const whole = async (stream: Bytes) => new Uint8Array(await new Response(stream as BodyInit).arrayBuffer())
   return {
     ...(await original<object>()),
-    locking: async (pieces: Bytes) => pieces,
-    unlocking: async (file: Bytes) => new Response(lock.opensTo(await whole(file)) as BodyInit).body,
+    lockOf: async () => ({
+      lock: async (pieces: Bytes) => pieces,
+      open: async (file: Bytes) => new Response(lock.opensTo(await whole(file)) as BodyInit).body,
+    }),
   }
 })
 

@@ -1,8 +1,10 @@
-/** In the browser: what the library locks is opened by the browser's own cipher, and by it alone where it is whole. */
-import { Encrypter } from 'age-encryption'
-import { allOf, type Bytes, unlocking } from '../../src/backup/age.ts'
-import { armoring } from '../../src/backup/armor.ts'
-import { opensNatively } from '../../src/backup/natively.ts'
+/**
+ * In the browser: what the library locks is opened by the browser's own cipher, and by it alone where it is whole. What
+ * the browser's own cipher locks is opened by the library.
+ */
+import { Decrypter, Encrypter } from 'age-encryption'
+import { allOf, type Bytes, lockOf, unlock } from '../../src/backup/age.ts'
+import { headOf, isNative, lockingNatively, openingNatively } from '../../src/backup/natively.ts'
 import { joined } from '../../src/core/bytes.ts'
 
 const passphrase = 'amber kettle sunday ladder'
@@ -16,9 +18,21 @@ const inPieces = (bytes: Uint8Array, size: number): Bytes =>
     },
   })
 
-/** The size of each piece has nothing to do with the lines of the text, nor with the chunks. */
-const opened = async (file: Uint8Array, typed = passphrase): Promise<Uint8Array> =>
-  allOf(await unlocking(inPieces(file, 1000).pipeThrough(armoring()), typed))
+/** A work factor of 1: the work for the passphrase is not what is tried here. */
+function keyIn(head: Uint8Array, typed = passphrase): Promise<Uint8Array> {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(typed)
+  return decrypter.decryptHeader(head)
+}
+
+/** The size of each piece has nothing to do with the chunks. */
+const opened = (file: Uint8Array, typed = passphrase): Promise<Uint8Array> =>
+  allOf(inPieces(file, 1000).pipeThrough(openingNatively(head => keyIn(head, typed))))
+
+async function lockedNatively(bytes: Uint8Array): Promise<Uint8Array> {
+  const head = headOf(await locked(new Uint8Array()))
+  return allOf(inPieces(bytes, 1000).pipeThrough(lockingNatively(head, await keyIn(head))))
+}
 
 function locked(bytes: Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter()
@@ -32,11 +46,20 @@ const some = (length: number) => new Uint8Array(length).map((_, i) => i * 7 + (i
 const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i])
 const flipped = (file: Uint8Array, at: number) => file.map((byte, i) => (i === at ? byte ^ 1 : byte))
 
-/** Which lengths came back as they were, and which damage was found. */
+const isRefused = (opening: Promise<unknown>) =>
+  opening.then(
+    () => false,
+    () => true,
+  )
+
+/** Which lengths came back as they were, locked by the one and opened by the other, and which damage was found. */
 async function openThem(lengths: number[]) {
   const back: number[] = []
-  for (const length of lengths)
+  const forth: number[] = []
+  for (const length of lengths) {
     if (isSame(await opened(await locked(some(length))), some(length))) back.push(length)
+    if (isSame(await unlock(await lockedNatively(some(length)), passphrase), some(length))) forth.push(length)
+  }
 
   const file = await locked(some(150_000))
   const start = file.length - 150_000 - 3 * 16
@@ -63,16 +86,14 @@ async function openThem(lengths: number[]) {
     'nothing at all': new Uint8Array(),
   }
   const found: Record<string, boolean> = {}
-  for (const [name, bytes] of Object.entries(damaged))
-    found[name] = await opened(bytes).then(
-      () => false,
-      () => true,
-    )
-  found['another passphrase'] = await opened(file, 'amber kettle').then(
-    () => false,
-    () => true,
+  for (const [name, bytes] of Object.entries(damaged)) found[name] = await isRefused(opened(bytes))
+  found['another passphrase'] = await isRefused(opened(file, 'amber kettle'))
+  const [lock, other] = [await lockOf(passphrase), await lockOf(passphrase)]
+  found['another file with the same passphrase'] = await isRefused(
+    lock.open(await other.lock(inPieces(some(10), 10))).then(allOf),
   )
-  return { natively: await opensNatively(), back, found }
+  const own = await allOf(await lock.open(await lock.lock(inPieces(some(10), 10))))
+  return { natively: await isNative(), back, forth, own: isSame(own, some(10)), found }
 }
 
 Object.assign(window, { openThem })

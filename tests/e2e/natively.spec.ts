@@ -1,15 +1,19 @@
-/** A backup is opened again, before it is handed over, by the browser's own cipher: what it must open, and what not. */
+/** A backup is locked by the browser's own cipher, and opened again before it is handed over: what it must open, and what not. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildPage } from '../harness/site.mjs'
 import { expect, test } from './phone.ts'
 
-type OpenThem = (
-  lengths: number[],
-) => Promise<{ natively: boolean; back: number[]; found: Record<string, boolean> }>
+type OpenThem = (lengths: number[]) => Promise<{
+  natively: boolean
+  back: number[]
+  forth: number[]
+  own: boolean
+  found: Record<string, boolean>
+}>
 
-test('what the library locks opens in the browser’s own way, and not where a bit of it is changed', async ({
+test('the library and the browser’s own cipher open what the other locked, and not where a bit of it is changed', async ({
   site,
   phone,
 }) => {
@@ -21,15 +25,17 @@ test('what the library locks opens in the browser’s own way, and not where a b
   await page.waitForFunction(() => 'openThem' in window)
   const full = 64 * 1024
   const lengths = [0, 1, full - 1, full, full + 1, 2 * full, 3 * full + 100]
-  const { natively, back, found } = await page.evaluate(
+  const { natively, back, forth, own, found } = await page.evaluate(
     given => (window as unknown as { openThem: OpenThem }).openThem(given),
     lengths,
   )
   rmSync(folder, { recursive: true })
   expect(natively, 'this Chromium has the cipher').toBe(true)
   expect(back).toEqual(lengths)
+  expect(forth).toEqual(lengths)
+  expect(own).toBe(true)
   expect(Object.keys(found).filter(name => !found[name])).toEqual([])
-  expect(Object.keys(found).length).toBeGreaterThan(14)
+  expect(Object.keys(found).length).toBeGreaterThan(15)
   // The page of this test has no icon.
   phone.faults.length = 0
 })
