@@ -67,7 +67,7 @@ export async function openFile(bytes: Uint8Array, passphrase: string | undefined
     unlocked(bytes)
     return 'locked'
   }
-  return readDump(textOf(await unlock(bytes, passphrase)))
+  return readDump(textOf(await unlock(bytes, passphrase)), true)
 }
 
 /** @throws BadBackup for what is no text */

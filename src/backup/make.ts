@@ -43,7 +43,7 @@ export async function makeBackup(diary: Diary, options: MakeOptions): Promise<Ma
     // Asked before anything is read: the work for the passphrase is done meanwhile.
     locker.post({ do: 'make', from, passphrase }, [from])
     const write = diary.handOver((opener, database) => {
-      writer.post({ made, opener, database, to }, [to])
+      writer.post({ made, locked: passphrase !== undefined, opener, database, to }, [to])
       return writer.answer
     }, signal)
     const [answer] = await Promise.all([locker.answer, write.then(() => onProgress?.(undefined))])

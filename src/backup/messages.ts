@@ -13,6 +13,8 @@ export type ToWorker =
 /** What goes to the worker that reads a diary's rows and writes them as text. */
 export interface ToWriter {
   made: Instant
+  /** Whether the file will be locked: then nobody else can change it, and its versions are held against what they committed to when it is read. */
+  locked: boolean
   opener: Opener
   database: string
   to: MessagePort

@@ -2,6 +2,7 @@
 import { makeBackup } from '../../src/backup/make.ts'
 import { openBackup } from '../../src/backup/open.ts'
 import { canonicalHolding, type Holding } from '../../src/core/backup/dump.ts'
+import { dumpOf } from '../../src/core/backup/read.ts'
 import { toHex } from '../../src/core/bytes.ts'
 import { instantAt } from '../../src/core/time.ts'
 import { openDiary } from '../../src/store/diary.ts'
@@ -46,4 +47,32 @@ async function roundTrip(incidents: number) {
   return { before, emptied, after, findings }
 }
 
-Object.assign(window, { roundTrip })
+/**
+ * A backup in which one version says other than what it was committed to, and which says so, is taken in, and the
+ * diary backed up again: how many places each of the new files says to be damaged, locked and not.
+ */
+async function damagedBefore(incidents: number) {
+  const databaseName = `damaged-${incidents}`
+  await fill(incidents, Date.now(), databaseName)
+  const diary = await openDiary({ clock: Date.now, zone: () => 'Europe/London', databaseName })
+  const held = await diary.dump()
+  const at = held.revisions.findIndex((one, i) => i > 0 && one.body?.change === 'first')
+  const revisions = held.revisions.map((one, i) =>
+    i === at && one.body
+      ? { ...one, body: { ...one.body, content: { ...one.body.content, place: 'Elsewhere' } } }
+      : one,
+  )
+  const damaged = dumpOf({ ...held, revisions }, made)
+  await diary.eraseEverything()
+  await diary.takeIn(damaged)
+  const found: (number | 'locked')[] = [damaged.faults.length]
+  for (const lock of [passphrase, undefined]) {
+    const { bytes } = await makeBackup(diary, { passphrase: lock, made, date: '2026-11-22', startWorker })
+    const opened = await openBackup(new Blob([bytes]), { passphrase: lock, startWorker })
+    found.push(opened === 'locked' ? opened : opened.faults.length)
+  }
+  diary.close()
+  return found
+}
+
+Object.assign(window, { roundTrip, damagedBefore })

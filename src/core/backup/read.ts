@@ -4,6 +4,7 @@ import { sameData } from '../canonical.ts'
 import type { Instant } from '../time.ts'
 import { BadBackup } from './bad-backup.ts'
 import {
+  type BackupFault,
   type BackupRevision,
   Dump,
   dumpFormat,
@@ -63,16 +64,23 @@ export const textTail = ({
 }: Rest & Pick<Dump, 'faults'>): string =>
   `\n],\n${JSON.stringify({ diary, head, chains, entries, profile, settings, faults }, undefined, 1).slice(2)}\n`
 
-/** @throws BadBackup where it is not, in every detail, what this app wrote */
-export function readDump(text: string): Dump {
+/**
+ * @param wasLocked whether nobody but its writer can have changed it: whether its versions are what they committed to is
+ * then looked at here alone
+ * @throws BadBackup where it is not, in every detail, what this app wrote
+ */
+export function readDump(text: string, wasLocked = false): Dump {
   const value = parseSafely(text)
   const { format, version } = v.parse(v.fallback(Header, {}), value)
   if (format !== dumpFormat) throw new BadBackup('notOurs')
   if (typeof version === 'number' && version > dumpVersion) throw new BadBackup('newer')
   const read = v.safeParse(Dump, value, { abortEarly: true })
+  if (!read.success) throw new BadBackup('changed')
+  const faults = faultsOf(read.output)
+  const told = (all: readonly BackupFault[]) => all.filter(({ is }) => !wasLocked || is !== 'altered')
   // What is said to be out of order must be what is: anything else was changed after it was made.
-  if (!read.success || !sameData(faultsOf(read.output), read.output.faults)) throw new BadBackup('changed')
-  return read.output
+  if (!sameData(told(faults), told(read.output.faults))) throw new BadBackup('changed')
+  return { ...read.output, faults }
 }
 
 const Header = v.object({ format: v.optional(v.unknown()), version: v.optional(v.unknown()) })

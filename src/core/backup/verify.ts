@@ -1,7 +1,7 @@
 /** Whether a diary in memory is in order: every commitment, every link, every entry against its versions. */
 import { fromHex, toHex } from '../bytes.ts'
 import { firstLink, nextLink } from '../chain.ts'
-import { type Follows, followsFrom, lineOf, removalsAreSaid } from '../line.ts'
+import { type Follows, followsFrom, lineOf, removalsAreSaid, samePlace } from '../line.ts'
 import { commitmentOf } from '../proof.ts'
 import { BadBackup } from './bad-backup.ts'
 import {
@@ -132,7 +132,8 @@ function* chainFaults(
 ): Generator<void, BackupFault[]> {
   const faults: BackupFault[] = []
   let seq = from?.seq ?? 0
-  let link = from ? links.get(placeKey(from)) : toHex(firstLink(diary))
+  const begin = from && links.get(placeKey(from))
+  let link = from ? begin && fromHex(begin) : firstLink(diary)
   if (rows.length === 0) throw new BadBackup('changed')
   for (const row of rows) {
     if (row.seq <= seq) throw new BadBackup('changed')
@@ -141,12 +142,14 @@ function* chainFaults(
       link = undefined
     }
     const place = { chain, seq: row.seq }
-    if (link === undefined || toHex(nextLink(fromHex(link), fromHex(row.commitment))) !== row.link)
+    link &&= nextLink(link, fromHex(row.commitment))
+    if (!link || toHex(link) !== row.link) {
       faults.push({ is: 'link', ...place })
+      link = fromHex(row.link)
+    }
     if (!isReadable(row)) faults.push({ is: 'unreadable', ...place })
     else if (!holds(row)) faults.push({ is: 'altered', ...place })
     seq = row.seq
-    link = row.link
     yield
   }
   return faults
@@ -177,17 +180,15 @@ function entryFaults(held: Holding): BackupFault[] {
 
 /** Whether all its versions are of it, those aside are there, and all words that are gone are said to be. */
 function isSaid({ versions, beside: { aside = [] }, follows }: HeldEntry): boolean {
-  const places = new Set(versions.map(placeKey))
   return (
-    aside.every(place => places.has(placeKey(place))) &&
-    versions
-      .filter(isReadable)
-      .every(
-        (one, _, all) =>
-          one.body.type === follows?.type &&
-          one.body.diary === follows.diary &&
-          one.body.number === follows.number &&
-          removalsAreSaid(one, all, aside.length > 0),
-      )
+    aside.every(place => versions.some(one => samePlace(one, place))) &&
+    versions.every(isReadable) &&
+    versions.every(
+      one =>
+        one.body.type === follows?.type &&
+        one.body.diary === follows.diary &&
+        one.body.number === follows.number &&
+        removalsAreSaid(one, versions, aside.length > 0),
+    )
   )
 }
