@@ -13,7 +13,7 @@ export type ToWorker =
 /** What goes to the worker that reads a diary's rows and writes them as text. */
 export interface ToWriter {
   made: Instant
-  /** Whether the file will be locked: then nobody else can change it, and its versions are held against what they committed to when it is read. */
+  /** Whether the file will be locked: then nobody else can change it, and what is out of order is looked for when it is read. */
   locked: boolean
   opener: Opener
   database: string

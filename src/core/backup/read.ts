@@ -4,7 +4,6 @@ import { sameData } from '../canonical.ts'
 import type { Instant } from '../time.ts'
 import { BadBackup } from './bad-backup.ts'
 import {
-  type BackupFault,
   type BackupRevision,
   Dump,
   dumpFormat,
@@ -65,8 +64,7 @@ export const textTail = ({
   `\n],\n${JSON.stringify({ diary, head, chains, entries, profile, settings, faults }, undefined, 1).slice(2)}\n`
 
 /**
- * @param wasLocked whether nobody but its writer can have changed it: whether its versions are what they committed to is
- * then looked at here alone
+ * @param wasLocked whether nobody but its writer can have changed it: what is out of order is then looked for here alone
  * @throws BadBackup where it is not, in every detail, what this app wrote
  */
 export function readDump(text: string, wasLocked = false): Dump {
@@ -77,9 +75,8 @@ export function readDump(text: string, wasLocked = false): Dump {
   const read = v.safeParse(Dump, value, { abortEarly: true })
   if (!read.success) throw new BadBackup('changed')
   const faults = faultsOf(read.output)
-  const told = (all: readonly BackupFault[]) => all.filter(({ is }) => !wasLocked || is !== 'altered')
   // What is said to be out of order must be what is: anything else was changed after it was made.
-  if (!sameData(told(faults), told(read.output.faults))) throw new BadBackup('changed')
+  if (!wasLocked && !sameData(faults, read.output.faults)) throw new BadBackup('changed')
   return { ...read.output, faults }
 }
 

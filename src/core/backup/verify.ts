@@ -88,55 +88,68 @@ export function byChain(revisions: readonly BackupRevision[]): Map<string, Backu
 /** How many versions may be missing before a file is taken for nonsense. */
 const mostMissing = 100_000
 
-/**
- * Everything that is not in order, always in the same order. A sound diary has none.
- * @throws BadBackup `changed` for what no diary of ours can be, however damaged
- */
-export function faultsOf(held: Holding, holds = commitmentHolds): BackupFault[] {
-  const looking = lookForFaults(held, holds)
-  for (let step = looking.next(); ; step = looking.next()) if (step.done) return step.value
+interface ChainOfRows {
+  chain: BackupChain
+  rows: readonly BackupRevision[]
 }
 
 /**
- * The same in steps, so that a page can do something else in between.
- * @param holds whether what a version says is what it committed to; looking at each is most of the work
+ * The chains of a diary in an order that is always the same, each with its versions.
+ * @throws BadBackup `changed` for what no diary of ours can be, however damaged
  */
-export function* lookForFaults(held: Holding, holds = commitmentHolds): Generator<void, BackupFault[]> {
-  const links = new Map<string, string>()
-  for (const one of held.revisions) links.set(placeKey(one), one.link)
+export function chainsIn(held: Holding): ChainOfRows[] {
+  const places = new Set(held.revisions.map(placeKey))
   const nonsense =
-    links.size < held.revisions.length ||
+    places.size < held.revisions.length ||
     new Set(held.revisions.map(({ link }) => link)).size < held.revisions.length ||
     new Set(held.entries.map(({ id }) => id)).size < held.entries.length ||
-    (held.head ? !links.has(placeKey(held.head)) : held.revisions.length > 0)
+    (held.head ? !places.has(placeKey(held.head)) : held.revisions.length > 0)
   if (nonsense) throw new BadBackup('changed')
 
+  const left = byChain(held.revisions)
+  let missing = 0
+  const found = parentsFirst([...held.chains].sort((a, b) => (a.chain < b.chain ? -1 : 1))).map(chain => {
+    const rows = left.get(chain.chain) ?? []
+    left.delete(chain.chain)
+    const begin = chain.from?.seq ?? 0
+    if (rows.some((row, i) => row.seq <= (rows[i - 1]?.seq ?? begin))) throw new BadBackup('changed')
+    missing += (rows.at(-1)?.seq ?? 0) - begin - rows.length
+    if (rows.length === 0 || missing > mostMissing) throw new BadBackup('changed')
+    return { chain, rows }
+  })
+  if (left.size > 0) throw new BadBackup('changed')
+  return found
+}
+
+/**
+ * Everything that is not in order, always in the same order. A sound diary has none.
+ * @throws BadBackup as {@link chainsIn}
+ */
+export function faultsOf(held: Holding): BackupFault[] {
+  const looking = lookForFaults(held)
+  for (let step = looking.next(); ; step = looking.next()) if (step.done) return step.value
+}
+
+/** The same in steps, so that a page can do something else in between. */
+export function* lookForFaults(held: Holding): Generator<void, BackupFault[]> {
+  const chains = chainsIn(held)
+  const links = new Map(held.revisions.map(one => [placeKey(one), one.link]))
   yield
-  const rows = byChain(held.revisions)
   const faults: BackupFault[] = []
-  for (const chain of parentsFirst([...held.chains].sort((a, b) => (a.chain < b.chain ? -1 : 1)))) {
-    faults.push(...(yield* chainFaults(chain, rows.get(chain.chain) ?? [], links, holds)))
-    rows.delete(chain.chain)
-  }
-  const missing = faults.reduce((sum, { seq = 0, to = seq }) => sum + to - seq, 0)
-  if (rows.size > 0 || missing > mostMissing) throw new BadBackup('changed')
+  for (const one of chains) faults.push(...(yield* chainFaults(one, links)))
   yield
   return [...faults, ...entryFaults(held)]
 }
 
 function* chainFaults(
-  { chain, diary, from }: BackupChain,
-  rows: readonly BackupRevision[],
+  { chain: { chain, diary, from }, rows }: ChainOfRows,
   links: ReadonlyMap<string, string>,
-  holds: (row: ReadableRevision) => boolean,
 ): Generator<void, BackupFault[]> {
   const faults: BackupFault[] = []
   let seq = from?.seq ?? 0
   const begin = from && links.get(placeKey(from))
   let link = from ? begin && fromHex(begin) : firstLink(diary)
-  if (rows.length === 0) throw new BadBackup('changed')
   for (const row of rows) {
-    if (row.seq <= seq) throw new BadBackup('changed')
     if (row.seq > seq + 1) {
       faults.push({ is: 'missing', chain, seq: seq + 1, to: row.seq - 1 })
       link = undefined
@@ -148,7 +161,7 @@ function* chainFaults(
       link = fromHex(row.link)
     }
     if (!isReadable(row)) faults.push({ is: 'unreadable', ...place })
-    else if (!holds(row)) faults.push({ is: 'altered', ...place })
+    else if (!commitmentHolds(row)) faults.push({ is: 'altered', ...place })
     seq = row.seq
     yield
   }
