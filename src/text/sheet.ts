@@ -165,6 +165,7 @@ export const sheetWording: Wording = {
     reportsTo: (recipient, count, last) =>
       count === 1 ? `${recipient}: once, on ${last}.` : `${recipient}: ${count} times, last on ${last}.`,
     replies: count => (count === 0 ? 'No reply noted.' : `${countOf(count, 'reply')}.`),
+    repliesRemoved: 'Replies removed by the writer.',
     whatIsNew: 'New since the last sheet',
     firstSheet: 'All incidents of the period: no earlier sheet is taken into account.',
     newSince: (last, count, numbers) =>

@@ -264,9 +264,14 @@ function reportLines(scene: Scene): Words[] {
     const last = theirs.at(-1)
     if (!last) return []
     const replies = theirs.reduce((sum, { content }) => sum + (content.replies?.length ?? 0), 0)
+    const removed = theirs.some(one => removedFrom(one, 'replies', scene))
     const when = wording.shortDate(last.content.told.slice(0, 10))
     const line = first.reportsTo(wording.labels.recipient[to], theirs.length, when)
-    return [[...plain(line), ...quiet(` ${first.replies(replies)}`)]]
+    const answers = [
+      ...(replies > 0 || !removed ? [first.replies(replies)] : []),
+      ...(removed ? [first.repliesRemoved] : []),
+    ]
+    return [[...plain(line), ...quiet(` ${answers.join(' ')}`)]]
   })
 }
 

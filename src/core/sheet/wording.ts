@@ -110,6 +110,7 @@ export interface Wording {
     noReports: string
     reportsTo(recipient: string, count: number, last: string): string
     replies(count: number): string
+    repliesRemoved: string
     whatIsNew: string
     firstSheet: string
     newSince(last: string, count: number, numbers: string): string
