@@ -1,6 +1,6 @@
 // npm test: sets up, then types, lint, arrows, unit tests, build, and end-to-end tests on what was built.
 // Ends with one line, `N passed, N failed`. Each check that is not a test file counts as one test.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,12 +29,14 @@ let failed = 0
 const secondTry = []
 const out = mkdtempSync(join(tmpdir(), 'diary-tests-'))
 
-const check = (name, command, ...args) => counted(name, () => tool(command, args))
-
-/** Counts a program as one test, by how it ends. */
-function counted(name, run) {
+function check(name, command, ...args) {
   const started = Date.now()
-  const ok = run().status === 0
+  return counted(name, started, tool(command, args).status)
+}
+
+/** Counts a program as one test, by how it ended. */
+function counted(name, started, status) {
+  const ok = status === 0
   console.log(`${ok ? '✓' : '✗'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`)
   if (ok) passed++
   else failed++
@@ -77,25 +79,29 @@ suite(
       report.testResults.filter(one => one.status === 'failed' && one.assertionResults.length === 0).length,
   ],
 )
-if (check('build', 'vite', 'build', '--logLevel', 'warn')) {
-  // `engines` takes Firefox and WebKitGTK along where they are installed; `npm run test:engines` installs them.
-  // `privacy` is the short form of `npm run test:privacy`.
-  for (const name of ['e2e', 'engines', 'privacy'])
-    suite(
-      name,
-      'playwright',
-      () => ['test', '--config', `tests/${name}/playwright.config.ts`],
-      file => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(shell ? { CHROMIUM_SHELL: shell } : {}) }),
-      ({ stats, suites }) => {
-        secondTry.push(...flakyIn(suites))
-        return [stats.expected + stats.flaky, stats.unexpected]
-      },
-    )
-}
+const built = check('build', 'vite', 'build', '--logLevel', 'warn')
+const browserSuite = name =>
+  suite(
+    name,
+    'playwright',
+    () => ['test', '--config', `tests/${name}/playwright.config.ts`],
+    file => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(shell ? { CHROMIUM_SHELL: shell } : {}) }),
+    ({ stats, suites }) => {
+      secondTry.push(...flakyIn(suites))
+      return [stats.expected + stats.flaky, stats.unexpected]
+    },
+  )
+// `engines` takes Firefox and WebKitGTK along where they are installed; `npm run test:engines` installs them.
+if (built) for (const name of ['e2e', 'engines']) browserSuite(name)
+// Killing is mostly waiting: `privacy`, the short form of `npm run test:privacy`, runs meanwhile.
+const started = Date.now()
+const killing = spawn(process.execPath, [join(root, 'tests/kill/all.mjs'), '--short'], {
+  stdio: 'inherit',
+  env: { ...process.env, CHROMIUM: browser },
+})
+const killed = new Promise(done => killing.once('close', done))
+if (built) browserSuite('privacy')
+counted('a killed browser loses nothing', started, await killed)
 for (const name of secondTry) console.log(`Passed only at the second try: ${name}`)
-const killing = [join(root, 'tests/kill/all.mjs'), '--short']
-counted('a killed browser loses nothing', () =>
-  spawnSync(process.execPath, killing, { stdio: 'inherit', env: { ...process.env, CHROMIUM: browser } }),
-)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
