@@ -21,8 +21,6 @@ export const incident = {
   restored: 'Put back',
   wordsRemoved: 'Words removed for good',
   before: 'Before',
-  after: 'After',
-  nothing: 'nothing',
   reports: 'Who was told',
   noReports: 'You have not noted a report about this yet.',
   withdrawTitle: 'Take this entry back?',

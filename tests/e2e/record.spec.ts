@@ -43,6 +43,34 @@ test('an entry taken back keeps its number and its reason, and can be put back',
   await expect(page.getByRole('button', { name: 'Take this back' })).toBeVisible()
 })
 
+test('a change tells what stood before it, also what is gone, and after it was taken back for a while', async ({
+  phone,
+}) => {
+  const page = await phone.open()
+  await log(page, 'Music until two')
+  await page.getByRole('link', { name: /Music until two/ }).click()
+  await page.getByRole('button', { name: 'Add or correct details' }).click()
+  await page.getByLabel('Where do you notice it?').fill('Bedroom')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Take this back' }).click()
+  await page.getByLabel('Why do you take it back?').fill('I was not sure.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Undo: put it back' }).click()
+  await page.getByRole('button', { name: 'Add or correct details' }).click()
+  await page.getByLabel('What happened?').fill('Music until three')
+  await page.getByLabel('Where do you notice it?').fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('What was written, and when').click()
+  const last = page.locator('.revision').last()
+  await expect(last.getByRole('heading')).toHaveText('Changed')
+  await expect(last.getByRole('definition')).toHaveText(['Music until three', 'Music until two', 'Bedroom'])
+  await expect(last.getByRole('term')).toHaveText([
+    /^What happened/,
+    /^Before: What happened/,
+    /^Before: Where/,
+  ])
+})
+
 test('words removed for good are nowhere any more, and the diary is still in order', async ({ phone }) => {
   const page = await phone.open()
   await log(page, 'It was Wolfgangus from above')

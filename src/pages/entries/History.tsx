@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { zone } from '../../browser/clock.ts'
-import type { Change, Entry, Revision } from '../../core/record.ts'
+import { type Change, carriesContent, type Entry, type Revision } from '../../core/record.ts'
 import { zonedAt } from '../../core/time.ts'
 import { exactly } from '../../text/days.ts'
 import { saidOf } from '../../text/incident.ts'
@@ -34,35 +34,45 @@ function Versions({ id }: { id: string }) {
   return (
     <>
       {revisions?.map((revision, i) => (
-        <Version key={revision.revision} revision={revision} before={revisions[i - 1]} />
+        <Version key={revision.revision} revision={revision} before={stoodIn(revisions.slice(0, i))} />
       ))}
     </>
   )
 }
 
+/** The version whose words stood after all these. */
+const stoodIn = (earlier: readonly Revision[]): Revision | undefined =>
+  earlier.filter(({ change, aside }) => carriesContent(change) && !aside).at(-1)
+
 function Version({ revision, before }: { revision: Revision; before: Revision | undefined }) {
-  const earlier = new Map(before ? said(before).map(one => [one.label, one.words]) : [])
-  const changed = said(revision).filter(one => earlier.get(one.label) !== one.words)
+  const [now, earlier] = [said(revision), before ? said(before) : []]
   const time = exactly(zonedAt(Date.parse(revision.written), revision.zone || zone()))
   return (
     <section class="revision">
       <h2>{changeLabel[revision.change]}</h2>
       <p class="quiet small">{time}</p>
       {revision.why && <p>{`${words.reason}: ${revision.why}`}</p>}
-      {revision.change !== 'withdrawn' && revision.change !== 'restored' && <Facts facts={changed} />}
-      {before && revision.change === 'changed' && (
+      {carriesContent(revision.change) && <Facts facts={unlike(now, earlier)} />}
+      {revision.change === 'changed' && (
         <Facts
-          facts={changed
-            .filter(one => earlier.has(one.label))
-            .map(one => ({ label: `${words.before}: ${one.label}`, words: earlier.get(one.label) ?? '' }))}
+          facts={unlike(earlier, now).map(one => ({ ...one, label: `${words.before}: ${one.label}` }))}
         />
       )}
     </section>
   )
 }
 
+interface Said {
+  label: string
+  words: string
+}
+
+/** What these say and those do not. */
+const unlike = (these: readonly Said[], those: readonly Said[]): Said[] =>
+  these.filter(one => !those.some(({ label, words }) => label === one.label && words === one.words))
+
 /** A revision whose words were removed lacks fields, a report's moment among them: only what is there is said. */
-function said({ type, content }: Revision): { label: string; words: string }[] {
+function said({ type, content }: Revision): Said[] {
   if (type === 'incident') return saidOf(content as Entry<'incident'>['content'])
   if (type === 'report' && 'told' in content && 'to' in content)
     return saidOfReport(content as Entry<'report'>['content'])
