@@ -63,11 +63,11 @@ test('a change tells what stood before it, also what is gone, and after it was t
   await page.getByText('What was written, and when').click()
   const last = page.locator('.revision').last()
   await expect(last.getByRole('heading')).toHaveText('Changed')
-  await expect(last.getByRole('definition')).toHaveText(['Music until three', 'Music until two', 'Bedroom'])
+  await expect(last.getByRole('definition')).toHaveText(['Music until three', 'Bedroom', 'Music until two'])
   await expect(last.getByRole('term')).toHaveText([
     /^What happened/,
-    /^Before: What happened/,
     /^Before: Where/,
+    /^Before: What happened/,
   ])
 })
 
