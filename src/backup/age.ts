@@ -20,8 +20,8 @@ export type Bytes = ReadableStream<Uint8Array>
 
 /** What locks one file while it comes, in the text form, and what opens it again. */
 export interface Lock {
-  lock(pieces: Bytes): Promise<Bytes>
-  open(file: Bytes): Promise<Bytes>
+  locking(pieces: Bytes): Promise<Bytes>
+  unlocking(file: Bytes): Promise<Bytes>
 }
 
 /** The lock of a passphrase. Whatever opens the file does the work for the passphrase anew. */
@@ -31,8 +31,8 @@ export async function lockOf(passphrase: string): Promise<Lock> {
   encrypter.setScryptWorkFactor(workFactor)
   if (!(await isNative()))
     return {
-      lock: async pieces => (await encrypter.encrypt(pieces)).pipeThrough(armoring()),
-      open: file => decrypter.decrypt(file.pipeThrough(unarmoring())),
+      locking: async pieces => (await encrypter.encrypt(pieces)).pipeThrough(armoring()),
+      unlocking: file => decrypter.decrypt(file.pipeThrough(unarmoring())),
     }
   const head = headOf(await encrypter.encrypt(new Uint8Array()))
   const key = await decrypter.decryptHeader(head)
@@ -41,8 +41,8 @@ export async function lockOf(passphrase: string): Promise<Lock> {
     return key
   }
   return {
-    lock: async pieces => pieces.pipeThrough(lockingNatively(head, key)).pipeThrough(armoring()),
-    open: async file => file.pipeThrough(unarmoring()).pipeThrough(openingNatively(keyFrom)),
+    locking: async pieces => pieces.pipeThrough(lockingNatively(head, key)).pipeThrough(armoring()),
+    unlocking: async file => file.pipeThrough(unarmoring()).pipeThrough(openingNatively(keyFrom)),
   }
 }
 

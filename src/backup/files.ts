@@ -19,9 +19,9 @@ export async function makeFile(
     return file
   }
   const { noting, comparing } = comparison()
-  const { lock, open } = await lockOf(passphrase)
-  const [out, check] = (await lock(pieces.pipeThrough(noting))).tee()
-  const opened = open(check).then(again => again.pipeTo(comparing))
+  const { locking, unlocking } = await lockOf(passphrase)
+  const [out, check] = (await locking(pieces.pipeThrough(noting))).tee()
+  const opened = unlocking(check).then(again => again.pipeTo(comparing))
   const [file] = await Promise.all([allOf(out), opened])
   return file
 }

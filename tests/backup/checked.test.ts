@@ -10,8 +10,8 @@ vi.mock('../../src/backup/age.ts', async original => {
   return {
     ...(await original<object>()),
     lockOf: async () => ({
-      lock: async (pieces: Bytes) => pieces,
-      open: async (file: Bytes) => new Response(lock.opensTo(await whole(file)) as BodyInit).body,
+      locking: async (pieces: Bytes) => pieces,
+      unlocking: async (file: Bytes) => new Response(lock.opensTo(await whole(file)) as BodyInit).body,
     }),
   }
 })

@@ -90,9 +90,9 @@ async function openThem(lengths: number[]) {
   found['another passphrase'] = await isRefused(opened(file, 'amber kettle'))
   const [lock, other] = [await lockOf(passphrase), await lockOf(passphrase)]
   found['another file with the same passphrase'] = await isRefused(
-    lock.open(await other.lock(inPieces(some(10), 10))).then(allOf),
+    lock.unlocking(await other.locking(inPieces(some(10), 10))).then(allOf),
   )
-  const own = await allOf(await lock.open(await lock.lock(inPieces(some(10), 10))))
+  const own = await allOf(await lock.unlocking(await lock.locking(inPieces(some(10), 10))))
   return { natively: await isNative(), back, forth, own: isSame(own, some(10)), found }
 }
 

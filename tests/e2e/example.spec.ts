@@ -20,8 +20,10 @@ async function type(page: Page, words: string) {
 }
 
 /** What lies on the phone: the names of its databases and in localStorage, and how many rows the real record has. */
-const onThePhone = (page: Page) =>
-  page.evaluate(async () => {
+async function onThePhone(page: Page) {
+  // Asked for before the app has begun its diary, the database would be begun here, empty.
+  await page.waitForFunction(() => 'doorstep-diary.marker' in localStorage)
+  return page.evaluate(async () => {
     const databases = (await indexedDB.databases()).map(({ name = '' }) => name).sort()
     const db = await new Promise<IDBDatabase>(done => {
       const request = indexedDB.open('doorstep-diary')
@@ -34,6 +36,7 @@ const onThePhone = (page: Page) =>
     db.close()
     return { databases, rows, names: Object.keys(localStorage).sort() }
   })
+}
 
 const emptied = (page: Page) =>
   expect.poll(async () => JSON.stringify(await onThePhone(page))).not.toContain('doorstep-example')
