@@ -45,6 +45,7 @@ async function write({ made, locked, opener, database, to }: ToWriter): Promise<
     db.close()
   }
   const all = held()
+  // Nor a diary of which no restore would take anything: for such a one it throws.
   if (locked) chainsIn(all)
   send(textTail({ ...restOf(all), faults: locked ? [] : faultsOf(all) }))
   send(undefined)

@@ -18,7 +18,6 @@ const inPieces = (bytes: Uint8Array, size: number): Bytes =>
     },
   })
 
-/** A work factor of 1: the work for the passphrase is not what is tried here. */
 function keyIn(head: Uint8Array, typed = passphrase): Promise<Uint8Array> {
   const decrypter = new Decrypter()
   decrypter.addPassphrase(typed)
@@ -34,6 +33,7 @@ async function lockedNatively(bytes: Uint8Array): Promise<Uint8Array> {
   return allOf(inPieces(bytes, 1000).pipeThrough(lockingNatively(head, await keyIn(head))))
 }
 
+/** A work factor of 1: the work for the passphrase is not what is tried here. */
 function locked(bytes: Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)

@@ -1,6 +1,6 @@
 /** The record as its writer meets it: nothing overwritten, nothing lost, honest when a phone fails. */
 import type { Page } from '@playwright/test'
-import { cutOffStorage, expect, test } from './phone.ts'
+import { cutOffStorage, expect, type Phone, test } from './phone.ts'
 
 async function log(page: Page, words: string) {
   await page.getByRole('button', { name: 'Log an incident' }).click()
@@ -9,9 +9,8 @@ async function log(page: Page, words: string) {
   await expect(page.getByRole('status')).toContainText('Saved at')
 }
 
-test('what was written first stays beside what was changed; what is added is not called a change', async ({
-  phone,
-}) => {
+/** An incident, and a place that was added to it. */
+async function musicInTheBedroom(phone: Phone): Promise<Page> {
   const page = await phone.open()
   await log(page, 'Music until two')
   await page.getByRole('link', { name: /Music until two/ }).click()
@@ -19,6 +18,13 @@ test('what was written first stays beside what was changed; what is added is not
   await page.getByLabel('Where do you notice it?').fill('Bedroom')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('definition').filter({ hasText: 'Bedroom' })).toBeVisible()
+  return page
+}
+
+test('what was written first stays beside what was changed; what is added is not called a change', async ({
+  phone,
+}) => {
+  const page = await musicInTheBedroom(phone)
   await page.getByRole('button', { name: 'Add or correct details' }).click()
   await page.getByLabel('What happened?').fill('Music until three')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -46,12 +52,7 @@ test('an entry taken back keeps its number and its reason, and can be put back',
 test('a change tells what stood before it, also what is gone, and after it was taken back for a while', async ({
   phone,
 }) => {
-  const page = await phone.open()
-  await log(page, 'Music until two')
-  await page.getByRole('link', { name: /Music until two/ }).click()
-  await page.getByRole('button', { name: 'Add or correct details' }).click()
-  await page.getByLabel('Where do you notice it?').fill('Bedroom')
-  await page.getByRole('button', { name: 'Save' }).click()
+  const page = await musicInTheBedroom(phone)
   await page.getByRole('button', { name: 'Take this back' }).click()
   await page.getByLabel('Why do you take it back?').fill('I was not sure.')
   await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
