@@ -2,7 +2,7 @@
 import { textIn } from '../core/sheet/incident-words.ts'
 import type { SheetRequest } from '../core/sheet/request.ts'
 import { sceneOf } from '../core/sheet/scene.ts'
-import { policeReferencesIn } from '../core/sheet/select.ts'
+import { isOfOneSource, policeReferencesIn } from '../core/sheet/select.ts'
 import { plainDate } from './days.ts'
 import { referenceKindLabel } from './report-labels.ts'
 import { sheetWording } from './sheet.ts'
@@ -73,8 +73,8 @@ export function emailToLandlord(request: SheetRequest, fileName: string): Email 
 }
 
 /** Whether no report is left out for its day or what it is about: of a sheet made again only those on it are known. */
-const isOfAll = ({ choices: { period, kinds, source } }: SheetRequest): boolean =>
-  period.is !== 'between' && kinds === undefined && source === undefined
+const isOfAll = ({ choices }: SheetRequest): boolean =>
+  choices.period.is !== 'between' && choices.kinds === undefined && !isOfOneSource(choices)
 
 /** The address that opens the phone's mail app. Mail apps want CRLF (RFC 6068). */
 export const mailtoOf = ({ to, subject, body }: Email): string =>

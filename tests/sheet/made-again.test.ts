@@ -8,6 +8,7 @@ import type { Choices } from '../../src/core/sheet/choices.ts'
 import { usualChoices } from '../../src/core/sheet/choosing.ts'
 import { composeSheet } from '../../src/core/sheet/compose.ts'
 import type { SheetRequest } from '../../src/core/sheet/request.ts'
+import { choicesToKeep } from '../../src/core/sheet/select.ts'
 import { instantAt } from '../../src/core/time.ts'
 import { gather, gatherAgain, withBackup } from '../../src/pages/sheet/making.ts'
 import type { Diary } from '../../src/store/diary.ts'
@@ -28,7 +29,7 @@ async function made(diary: Diary, choices: Choices) {
     made: madeAt,
     zone,
     profile,
-    choices: request.choices,
+    choices: choicesToKeep(request.choices, request.incidents, revisions),
     ...(firstDay === undefined ? {} : { firstDay }),
     ...(damaged === undefined ? {} : { damaged }),
     ...(lastSheet === undefined ? {} : { lastSheet }),
@@ -120,4 +121,51 @@ test('an entry brought in keeps its letter on a sheet made again after it was am
   expect(filesOf(again)).toEqual(filesOf(request))
   other.close()
   diary.close()
+})
+
+describe('a sheet of one source', () => {
+  const source = 'Flat Zqone'
+  const said = (more: object = {}) =>
+    anIncident({ source: { is: 'thought', words: source }, whatHappened: 'Smoke', ...more })
+  const inWords = (request: SheetRequest) => JSON.stringify(composeSheet(request, sheetWording))
+  async function oneSource() {
+    const diary = await aDiary()
+    const { entry } = await diary.saveIncident(said())
+    await diary.saveIncident(anIncident({ whatHappened: 'Zqother' }))
+    const { request, share } = await made(diary, { ...usualChoices('landlord'), attach: true, source })
+    return { diary, entry, request, share }
+  }
+
+  test('is made again as it was', async () => {
+    const { diary, request, share } = await oneSource()
+    const again = await gatherAgain(diary, share)
+    expect(inWords(again)).toBe(inWords(request))
+    expect(inWords(again)).toContain(`Only incidents thought to come from: ${source}.`)
+    expect(inWords(again)).not.toContain('Zqother')
+    diary.close()
+  })
+
+  test('keeps its incidents, and nothing keeps the words, once they are removed for good', async () => {
+    const { diary, entry, share } = await oneSource()
+    await diary.removeWords(entry.id, { fields: ['source'], why: 'Wrong' })
+    const again = inWords(await gatherAgain(diary, share))
+    expect(again).toContain('Smoke')
+    expect(again).toContain('Only incidents thought to come from one place.')
+    expect(again).not.toContain('Zqother')
+    const { madeAt, recordCode = '' } = await gather(diary, usualChoices('record'))
+    const backup = await backupText(diary, madeAt, recordCode, {})
+    expect(backup).toContain('Zqother')
+    expect(backup).not.toContain('Zqone')
+    diary.close()
+  })
+
+  test('of an earlier version of the app, which kept the words, keeps its incidents too', async () => {
+    const { diary, entry, share } = await oneSource()
+    await diary.removeWords(entry.id, { fields: ['source'], why: 'Wrong' })
+    const before: Share = { ...share, choices: { ...share.choices, source } }
+    const again = inWords(await gatherAgain(diary, before))
+    expect(again).toContain('Smoke')
+    expect(again).not.toContain('Zqone')
+    diary.close()
+  })
 })

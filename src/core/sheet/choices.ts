@@ -35,6 +35,11 @@ export const Choices = v.strictObject({
   worried: v.optional(v.boolean()),
   /** Only incidents thought to come from here, in the very words of the entry. */
   source: v.optional(words),
+  /**
+   * The same as it is kept with a share: an incident that says it, by its id; empty where none on the document did. Words
+   * that are removed from the diary for good must not live on in a choice.
+   */
+  sourceId: v.optional(v.string()),
   leaveOut: codes(leavable),
   /** A printed report to Crimestoppers ends its anonymity: out unless chosen. */
   crimestoppers: v.optional(v.boolean()),

@@ -3,7 +3,7 @@ import { recipients } from '../report.ts'
 import { ranges, referenceWords, removedFrom, type Scene, textIn } from './incident-words.ts'
 import type { Block, Fact, Row, Words } from './model.ts'
 import type { SheetRequest } from './request.ts'
-import { policeReferencesIn, type Standing } from './select.ts'
+import { isOfOneSource, policeReferencesIn, type Standing, sourceChosen } from './select.ts'
 import { inShort } from './summary.ts'
 import { visible } from './visible.ts'
 import { joined, plain, quiet, strong } from './written.ts'
@@ -70,17 +70,19 @@ function covers({ wording, chosen: { days, since } }: Scene): string {
 }
 
 /** What could not be read; and that this sheet shows some kinds or one source alone, where that was chosen. */
-function lacking({ choices, damaged = 0 }: SheetRequest, { wording, leaves, chosen }: Scene): string[] {
+function lacking(request: SheetRequest, { wording, leaves, chosen }: Scene): string[] {
+  const { choices, damaged = 0 } = request
   const { first, labels } = wording
-  const { kinds, source, masks } = choices
+  const { kinds, masks } = choices
   // A mask over one entry's source must not let it be read here; nor may words stay here that no entry has any more.
   const hidden =
     leaves('source') || masks.some(({ field }) => field === 'source') || chosen.incidents.length === 0
+  const said = hidden ? undefined : sourceChosen(request)
   // What is missing comes first: where the line is cut, this must not be.
   return [
     ...(damaged > 0 ? [first.damaged(damaged)] : []),
     ...(kinds ? [first.onlyKinds(kinds.map(kind => labels.kind[kind]).join(', '))] : []),
-    ...(source === undefined ? [] : [first.onlySource(hidden ? undefined : visible(source))]),
+    ...(isOfOneSource(choices) ? [first.onlySource(said && visible(said))] : []),
   ]
 }
 

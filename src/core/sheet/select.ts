@@ -90,8 +90,9 @@ export function choose(request: SheetRequest): Chosen {
 }
 
 /** The later of the diary's first day and the period's; a choice of kinds or of one source leaves no day whole. */
-function wholeFrom({ period, kinds, source }: Choices, began: string | undefined): string | undefined {
-  if (kinds || source !== undefined) return undefined
+function wholeFrom(choices: Choices, began: string | undefined): string | undefined {
+  if (choices.kinds || isOfOneSource(choices)) return undefined
+  const { period } = choices
   return period.is === 'between' && began !== undefined && period.from > began ? period.from : began
 }
 
@@ -115,7 +116,7 @@ function reportWanted(
   if (about.some(id => shown.has(id))) return true
   // What was said of somebody who may be a victim stays out with the entry about them.
   if (about.length > 0 && about.every(id => worries.has(id))) return false
-  if (choices.kinds || choices.source !== undefined) return about.length === 0
+  if (choices.kinds || isOfOneSource(choices)) return about.length === 0
   const day = report.told.slice(0, 10)
   return choices.period.is !== 'between' || (day >= choices.period.from && day <= choices.period.to)
 }
@@ -126,8 +127,33 @@ const isWorryLeftOut = ({ kinds }: Incident, choices: Choices): boolean =>
 function wanted(incident: Incident, choices: Choices): boolean {
   if (isWorryLeftOut(incident, choices)) return false
   if (choices.kinds && !incident.kinds.some(kind => choices.kinds?.includes(kind))) return false
-  if (choices.source === undefined) return true
-  return incident.source?.is === 'thought' && incident.source.words === choices.source
+  // A document is made again from the very entries that stood on it, whether or not they still say where from.
+  return choices.source === undefined || saysSource(incident, choices.source)
+}
+
+const saysSource = ({ source }: Incident, words: string): boolean =>
+  source?.is === 'thought' && source.words === words
+
+/** Whether one source was chosen. */
+export const isOfOneSource = ({ source, sourceId }: Choices): boolean => (source ?? sourceId) !== undefined
+
+/** The one source chosen, in words; `undefined` where they were removed for good since. */
+export function sourceChosen({ choices, incidents }: SheetRequest): string | undefined {
+  if (choices.source !== undefined) return choices.source
+  const said = incidents.find(({ id }) => id === choices.sourceId)?.content.source
+  return said?.is === 'thought' ? said.words : undefined
+}
+
+/** The choices as they are kept with the share of a document on which these incidents stood. */
+export function choicesToKeep(
+  choices: Choices,
+  incidents: readonly Entry<'incident'>[],
+  stood: Readonly<Record<string, number>>,
+): Choices {
+  const { source, ...others } = choices
+  if (source === undefined) return choices
+  const saying = incidents.find(({ id, content }) => stood[id] !== undefined && saysSource(content, source))
+  return { ...others, sourceId: saying?.id ?? '' }
 }
 
 const dayOf = ({ content }: Entry<'incident'>) => content.happened.slice(0, 10)

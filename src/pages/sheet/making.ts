@@ -11,7 +11,7 @@ import type { Choices } from '../../core/sheet/choices.ts'
 import { masksNow, type TextsUnder } from '../../core/sheet/masks.ts'
 import { lastSent, type WhyDifferent, whyDifferent } from '../../core/sheet/past-sheets.ts'
 import type { SheetRequest } from '../../core/sheet/request.ts'
-import { firstDay } from '../../core/sheet/select.ts'
+import { choicesToKeep, firstDay } from '../../core/sheet/select.ts'
 import { instantAt } from '../../core/time.ts'
 import type { MadeSheet } from '../../sheet/document.ts'
 import type { Diary } from '../../store/diary.ts'
@@ -161,7 +161,7 @@ export const make = (diary: Diary, choices: Choices, putOn: TextsUnder): Promise
       made: madeAt,
       zone: madeIn,
       profile,
-      choices: request.choices,
+      choices: choicesToKeep(request.choices, request.incidents, drawn.revisions),
       ...stoodThen(request),
       revisions: drawn.revisions,
       code: recordCode ?? '',
@@ -187,7 +187,7 @@ export async function gatherAgain(diary: Diary, share: Share): Promise<SheetRequ
     profile: share.profile,
     incidents,
     reports,
-    choices: share.choices,
+    choices: choicesToKeep(share.choices, incidents, share.revisions),
     ...stoodThen(share),
     recordCode: share.code,
     ...(await fromVersions(diary, share.choices, incidents, reports)),
