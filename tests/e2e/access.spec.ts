@@ -1,9 +1,13 @@
-/** Everybody can use it: axe over every screen, light and dark, small and wide; nothing scrolls sideways. */
+/**
+ * Everybody can use it: axe over every screen, light and dark, small and wide; and zoomed in, with large letters or in
+ * forced colours nothing is cut, overlaps, scrolls sideways or is too small to press.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
+import { zoomFaults } from './layout.ts'
 import { expect, test } from './phone.ts'
 import {
   emptyScreens,
@@ -30,15 +34,13 @@ async function faultsOf(page: Page): Promise<string[]> {
   for (const { colorScheme, width, looksAlone } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 800 })
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (sideways > 0) faults.push(`${width}: scrolls sideways by ${sideways} px`)
     const found = await violations(page, looksAlone)
     faults.push(...found.map(fault => `${colorScheme}, ${width}: ${fault}`))
   }
-  return faults
+  return [...faults, ...(await zoomFaults(page))]
 }
 
-test('axe finds nothing on any screen, empty and full', async ({ phone }) => {
+test('nothing is wrong with any screen, empty and full', async ({ phone }) => {
   test.setTimeout(600_000)
   const page = await phone.open()
   await walk(
@@ -51,20 +53,20 @@ test('axe finds nothing on any screen, empty and full', async ({ phone }) => {
   await walk(phone, page, fullScreens(await fill(page)), faultsOf)
 })
 
-test('axe finds nothing in any dialog, error or unfolded part', async ({ phone }) => {
+test('nothing is wrong with any dialog, error or unfolded part', async ({ phone }) => {
   test.setTimeout(600_000)
   const page = await phone.open()
   await walk(phone, page, states(await fill(page)), faultsOf)
 })
 
-test('axe finds nothing in the example', async ({ phone }) => {
+test('nothing is wrong with the example', async ({ phone }) => {
   test.setTimeout(600_000)
   const page = await phone.open()
   await enterExample(page)
   await walk(phone, page, exampleStates, faultsOf)
 })
 
-test('axe finds nothing on any screen of the lock', async ({ phone }) => {
+test('nothing is wrong with any screen of the lock', async ({ phone }) => {
   test.setTimeout(600_000)
   const page = await phone.open()
   const found: Record<string, string[]> = {}
