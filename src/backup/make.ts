@@ -1,4 +1,5 @@
 /** Making a backup, as the page asks for it. Reached by `import()`, so that age comes when a backup is wanted. */
+import { limits } from '../core/backup/json.ts'
 import type { Instant } from '../core/time.ts'
 import type { Diary } from '../store/diary.ts'
 import { ask, type StartWorker } from './asking.ts'
@@ -15,10 +16,14 @@ export interface MakeOptions {
   /** From 0 to 1 while the diary is read; `undefined` while the last of the file is locked and opened again. */
   onProgress?: (done: number | undefined) => void
   signal?: AbortSignal
+  /** The most that a restore takes. */
+  most?: { bytes: number; characters: number }
 }
 
 export interface MadeBackup {
   bytes: Uint8Array<ArrayBuffer>
+  /** It holds everything, but is larger than what a restore takes. */
+  tooBig: boolean
   /** `diary-backup-2026-11-22.age.txt` */
   name: string
   made: Instant
@@ -33,7 +38,7 @@ export const nameOf = (date: string, locked: boolean): string =>
  * signal's reason where it was cancelled, with the errors of a reading, or with what went wrong: then there is no file.
  */
 export async function makeBackup(diary: Diary, options: MakeOptions): Promise<MadeBackup> {
-  const { passphrase, made, date, startWorker, onProgress, signal } = options
+  const { passphrase, made, date, startWorker, onProgress, signal, most = limits } = options
   const writer = ask<ToWriter>(startWorker, signal, writerAddress, (done, of) =>
     onProgress?.(Math.min(done / Math.max(of, 1), 1)),
   )
@@ -46,9 +51,16 @@ export async function makeBackup(diary: Diary, options: MakeOptions): Promise<Ma
       writer.post({ made, locked: passphrase !== undefined, opener, database, to }, [to])
       return writer.answer
     }, signal)
-    const [answer] = await Promise.all([locker.answer, write.then(() => onProgress?.(undefined))])
-    if (answer.is !== 'made') throw new Error(`no backup was made: ${answer.is}`)
-    return { bytes: answer.bytes, name: nameOf(date, passphrase !== undefined), made }
+    const writing = write.then(answer => {
+      onProgress?.(undefined)
+      return answer
+    })
+    const [file, text] = await Promise.all([locker.answer, writing])
+    if (file.is !== 'made' || text.is !== 'written')
+      throw new Error(`no backup was made: ${file.is}, ${text.is}`)
+    const { bytes } = file
+    const tooBig = bytes.length > most.bytes || text.characters > most.characters
+    return { bytes, tooBig, name: nameOf(date, passphrase !== undefined), made }
   } finally {
     writer.end()
     locker.end()

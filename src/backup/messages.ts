@@ -28,8 +28,8 @@ export type FromWorker =
   | { is: 'made'; bytes: Uint8Array<ArrayBuffer> }
   /** How many of how many rows are written. */
   | { is: 'wrote'; done: number; of: number }
-  /** All of the text is on its way. */
-  | { is: 'written' }
+  /** All of the text is on its way: so many characters. */
+  | { is: 'written'; characters: number }
   | { is: 'revisions'; revisions: BackupRevision[] }
   /** All of the file but its versions, which were handed over before in parts. */
   | { is: 'opened'; rest: Omit<Dump, 'revisions'> }

@@ -1,6 +1,7 @@
 /** Opening a backup, as the page asks for it. Reached by `import()`. */
 import { BadBackup } from '../core/backup/bad-backup.ts'
 import type { Dump } from '../core/backup/dump.ts'
+import { limits } from '../core/backup/json.ts'
 import { ask, type StartWorker } from './asking.ts'
 
 export interface OpenOptions {
@@ -9,16 +10,13 @@ export interface OpenOptions {
   signal?: AbortSignal
 }
 
-/** The largest file we read, in bytes: a backup of more incidents than ten years of days and nights hold. */
-const largest = 90_000_000
-
 /**
  * What a file holds; `locked` where it takes a passphrase and none was given. Nothing is written.
  * @throws BadBackup; the signal's reason where it was cancelled
  */
 export async function openBackup(file: Blob, options: OpenOptions): Promise<Dump | 'locked'> {
   const { passphrase, startWorker, signal } = options
-  if (file.size > largest) throw new BadBackup('tooBig')
+  if (file.size > limits.bytes) throw new BadBackup('tooBig')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const asked = ask(startWorker, signal)
   try {

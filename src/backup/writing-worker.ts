@@ -17,14 +17,18 @@ const say = (message: FromWorker) => scope.postMessage(message)
 
 scope.addEventListener('message', ({ data }: MessageEvent<ToWriter>) => {
   write(data).then(
-    () => say({ is: 'written' }),
+    characters => say({ is: 'written', characters }),
     thrown => say(refusal(thrown)),
   )
 })
 
-async function write({ made, locked, opener, database, to }: ToWriter): Promise<void> {
+async function write({ made, locked, opener, database, to }: ToWriter): Promise<number> {
   const { take, strange, held } = opening(opener)
-  const send = (piece: Piece) => to.postMessage(piece)
+  let characters = 0
+  const send = (piece: Piece) => {
+    characters += piece?.length ?? 0
+    to.postMessage(piece)
+  }
   send(textHead(made))
   let first = true
   const db = await openAsItIs(database)
@@ -49,4 +53,5 @@ async function write({ made, locked, opener, database, to }: ToWriter): Promise<
   if (locked) chainsIn(all)
   send(textTail({ ...restOf(all), faults: locked ? [] : faultsOf(all) }))
   send(undefined)
+  return characters
 }

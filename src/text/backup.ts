@@ -33,6 +33,8 @@ export const backup = {
   ready: 'Your backup is ready',
   readyWords:
     'It was opened again, and your whole diary is in it. Now put it somewhere else: your e-mail, your cloud, a computer.',
+  tooBig:
+    'It is very large. This app cannot bring back a file of this size, but a computer can open it. Keep it all the same, and look after this phone.',
   arrived: 'Did it arrive?',
   arrivedHint: 'Look where you put it. It counts once you see it there.',
   arrivedYes: 'Yes, it is there',

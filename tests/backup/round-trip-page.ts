@@ -75,4 +75,20 @@ async function damagedBefore(incidents: number) {
   return found
 }
 
-Object.assign(window, { roundTrip, damagedBefore })
+/** What is said of a backup as large as a restore takes, of one byte more, and of one character more. */
+async function saidTooBig(incidents: number) {
+  const databaseName = `large-${incidents}`
+  await fill(incidents, Date.now(), databaseName)
+  const diary = await openDiary({ clock: Date.now, zone: () => 'Europe/London', databaseName })
+  await diary.saveProfile({ name: 'Zażółć' })
+  const options = { passphrase: undefined, made, date: '2026-11-22', startWorker }
+  const { bytes } = await makeBackup(diary, options)
+  const most = { bytes: bytes.length, characters: new TextDecoder().decode(bytes).length }
+  const said: boolean[] = []
+  for (const less of [{}, { bytes: most.bytes - 1 }, { characters: most.characters - 1 }])
+    said.push((await makeBackup(diary, { ...options, most: { ...most, ...less } })).tooBig)
+  diary.close()
+  return said
+}
+
+Object.assign(window, { roundTrip, damagedBefore, saidTooBig })

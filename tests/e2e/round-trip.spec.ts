@@ -19,6 +19,7 @@ type RoundTrip = (
 ) => Promise<{ before: Look; emptied: Look['counts']; after: Look; findings: unknown[] }>
 
 type DamagedBefore = (incidents: number) => Promise<(number | 'locked')[]>
+type SaidTooBig = (incidents: number) => Promise<boolean[]>
 
 const folder = mkdtempSync(join(tmpdir(), 'diary-round-'))
 test.beforeAll(() => buildPage('backup/round-trip-page.ts', folder))
@@ -61,4 +62,10 @@ test('a diary that took in a damaged version is backed up so that it can be rest
     (window as unknown as { damagedBefore: DamagedBefore }).damagedBefore(120),
   )
   expect(found).toEqual([1, 1, 1])
+})
+
+test('a backup larger than a restore takes says so when it is made', async ({ site, phone }) => {
+  const page = await open(site, phone)
+  const said = await page.evaluate(() => (window as unknown as { saidTooBig: SaidTooBig }).saidTooBig(3))
+  expect(said).toEqual([false, true, true])
 })

@@ -1,8 +1,11 @@
 /** JSON from a stranger: looked over before it is parsed, so that no file of ours to read can fill the phone. */
 import { BadBackup } from './bad-backup.ts'
 
-/** A backup of 10,000 incidents has some 10 million characters, half a million values and 9 levels. */
-export const limits = { characters: 64_000_000, values: 3_000_000, levels: 32 }
+/**
+ * The largest file that is read, in bytes, and what it may hold. A backup of 10,000 incidents has some 10 million characters,
+ * half a million values and 9 levels. Whoever makes a larger one is told so then, and not when it is needed.
+ */
+export const limits = { bytes: 90_000_000, characters: 64_000_000, values: 4_000_000, levels: 32 }
 
 /** @throws BadBackup `tooBig`, `cutOff`, `notOurs` */
 export function parseSafely(text: string, most = limits): unknown {

@@ -27,6 +27,7 @@ export function BackupReady({ backup }: { backup: Backup }) {
         {words.ready}
       </h2>
       <p>{words.readyWords}</p>
+      {backup.tooBig && <p class="note warn">{words.tooBig}</p>}
       <HandOver
         bytes={backup.bytes}
         name={backup.name}

@@ -11,6 +11,8 @@ export const passphraseSetting = 'backupPassphrase'
 
 export interface Backup {
   bytes: Uint8Array<ArrayBuffer>
+  /** It holds everything, but no restore takes so much. */
+  tooBig: boolean
   name: string
   /** When the diary was read for it. */
   made: ReturnType<typeof instantAt>
