@@ -27,6 +27,8 @@ export interface SheetRequest {
   madeAt: Instant
   /** IANA zone of the phone: written times are told in it. */
   zone: string
+  /** Made again from what stood on the first one alone: of what else there is it must say nothing. */
+  again?: true
   /** Made from the example diary: every page and the file's name say so, and it carries no data. */
   example?: true
 }

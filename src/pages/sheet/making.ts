@@ -193,6 +193,7 @@ export async function gatherAgain(diary: Diary, share: Share): Promise<SheetRequ
     ...(await fromVersions(diary, share.choices, incidents, reports)),
     madeAt: share.made,
     zone: share.zone,
+    again: true,
     ...marked,
   }
   return await withBackup(diary, request, share.revisions)
