@@ -34,7 +34,7 @@ export const backup = {
   readyWords:
     'It was opened again, and your whole diary is in it. Now put it somewhere else: your e-mail, your cloud, a computer.',
   tooBig:
-    'It is very large. This app cannot bring back a file of this size, but a computer can open it. Keep it all the same, and look after this phone.',
+    'It is very large. This app cannot bring back a file of this size. Somebody who knows computers can open it, so keep it all the same. And look after this phone.',
   arrived: 'Did it arrive?',
   arrivedHint: 'Look where you put it. It counts once you see it there.',
   arrivedYes: 'Yes, it is there',
@@ -137,7 +137,7 @@ export const restore = {
 export const refused: Record<BadBackup['why'], string> = {
   notOurs: 'This file is not a backup of this app.',
   newer: 'This file was made by a newer version of the app. Update the app first, then try again.',
-  tooBig: 'This file is larger than any backup of this app.',
+  tooBig: 'This file is too large for this app to bring back.',
   cutOff: 'This file is cut off or damaged. Fetch it again from where you kept it.',
   changed: 'This file was changed after it was made. Use another backup.',
   passphrase: 'The passphrase does not open it. Look for capital letters and spaces.',

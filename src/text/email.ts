@@ -73,8 +73,12 @@ export function emailToLandlord(request: SheetRequest, fileName: string): Email 
 }
 
 /** Whether no report is left out for its day or what it is about, and none is unknown to this request. */
-const isOfAll = ({ choices, again }: SheetRequest): boolean =>
-  !again && choices.period.is !== 'between' && choices.kinds === undefined && !isOfOneSource(choices)
+const isOfAll = ({ choices, again, damaged = 0 }: SheetRequest): boolean =>
+  !again &&
+  damaged === 0 &&
+  choices.period.is !== 'between' &&
+  choices.kinds === undefined &&
+  !isOfOneSource(choices)
 
 /** The address that opens the phone's mail app. Mail apps want CRLF (RFC 6068). */
 export const mailtoOf = ({ to, subject, body }: Email): string =>

@@ -75,18 +75,21 @@ async function damagedBefore(incidents: number) {
   return found
 }
 
-/** What is said of a backup as large as a restore takes, of one byte more, and of one character more. */
+/** What is said of a backup as large as a restore takes, of one byte more, and of one character more; open, then locked. */
 async function saidTooBig(incidents: number) {
   const databaseName = `large-${incidents}`
   await fill(incidents, Date.now(), databaseName)
   const diary = await openDiary({ clock: Date.now, zone: () => 'Europe/London', databaseName })
   await diary.saveProfile({ name: 'Zażółć' })
-  const options = { passphrase: undefined, made, date: '2026-11-22', startWorker }
-  const { bytes } = await makeBackup(diary, options)
-  const most = { bytes: bytes.length, characters: new TextDecoder().decode(bytes).length }
   const said: boolean[] = []
-  for (const less of [{}, { bytes: most.bytes - 1 }, { characters: most.characters - 1 }])
-    said.push((await makeBackup(diary, { ...options, most: { ...most, ...less } })).tooBig)
+  for (const lock of [undefined, passphrase]) {
+    const options = { passphrase: lock, made, date: '2026-11-22', startWorker }
+    const { bytes } = await makeBackup(diary, options)
+    const open = (await makeBackup(diary, { ...options, passphrase: undefined })).bytes
+    const most = { bytes: bytes.length, characters: new TextDecoder().decode(open).length }
+    for (const less of [{}, { bytes: most.bytes - 1 }, { characters: most.characters - 1 }])
+      said.push((await makeBackup(diary, { ...options, most: { ...most, ...less } })).tooBig)
+  }
   diary.close()
   return said
 }

@@ -169,6 +169,9 @@ describe('nothing is denied that a sheet does not know', () => {
     // Of a report about a worry that was left out a sheet made again knows nothing.
     const again = request({ incidents: [september], reports: [] }, {}, { again: true })
     expect(emailToLandlord(again, 'sheet.pdf').body).not.toContain(denial)
+    // Nor is it known of an entry that could not be read.
+    const damaged = request({ incidents: [september], reports: [] }, {}, { damaged: 1 })
+    expect(emailToLandlord(damaged, 'sheet.pdf').body).not.toContain(denial)
     expect(email([october], {})).not.toContain(denial)
   })
   it('of a report since the last sheet', () => {

@@ -193,9 +193,12 @@ test('200 hostile strings in the address bar', async ({ phone }) => {
     'tell/about/',
     'log/',
   ]
-  // Each string as the place itself, and as what follows one: reading an address is the same for all of them.
+  // Each as the place itself, and as what follows one, where the address is read in the same way for all. What a page then
+  // looks up by it is its own: names that mean something to JavaScript go to each.
   for (const [i, place] of places.entries()) {
-    const texts = hostile.filter((_, j) => place === '' || j % (places.length - 1) === i - 1)
+    const texts = hostile.filter(
+      (text, j) => place === '' || /^\w+$/.test(text) || j % (places.length - 1) === i - 1,
+    )
     await page.evaluate(
       async ({ place, texts }) => {
         for (const text of texts) {

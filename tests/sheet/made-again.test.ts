@@ -12,6 +12,7 @@ import { choicesToKeep } from '../../src/core/sheet/select.ts'
 import { instantAt } from '../../src/core/time.ts'
 import { gather, gatherAgain, withBackup } from '../../src/pages/sheet/making.ts'
 import type { Diary } from '../../src/store/diary.ts'
+import { emailToLandlord } from '../../src/text/email.ts'
 import { sheetWording } from '../../src/text/sheet.ts'
 import { when } from '../core/diary-maker.ts'
 import { aDiary, anIncident } from '../store/diary-maker.ts'
@@ -29,7 +30,7 @@ async function made(diary: Diary, choices: Choices) {
     made: madeAt,
     zone,
     profile,
-    choices: choicesToKeep(request.choices, request.incidents, revisions),
+    choices: choicesToKeep(request.choices),
     ...(firstDay === undefined ? {} : { firstDay }),
     ...(damaged === undefined ? {} : { damaged }),
     ...(lastSheet === undefined ? {} : { lastSheet }),
@@ -131,9 +132,10 @@ describe('a sheet of one source', () => {
   async function oneSource() {
     const diary = await aDiary()
     const { entry } = await diary.saveIncident(said())
+    const { entry: second } = await diary.saveIncident(said({ whatHappened: 'More' }))
     await diary.saveIncident(anIncident({ whatHappened: 'Zqother' }))
     const { request, share } = await made(diary, { ...usualChoices('landlord'), attach: true, source })
-    return { diary, entry, request, share }
+    return { diary, entry, second, request, share }
   }
 
   test('is made again as it was', async () => {
@@ -146,10 +148,14 @@ describe('a sheet of one source', () => {
   })
 
   test('keeps its incidents, and nothing keeps the words, once they are removed for good', async () => {
-    const { diary, entry, share } = await oneSource()
+    const { diary, entry, second, share } = await oneSource()
     await diary.removeWords(entry.id, { fields: ['source'], why: 'Wrong' })
+    // The other one still says them.
+    expect(inWords(await gatherAgain(diary, share))).toContain(`thought to come from: ${source}.`)
+    await diary.removeWords(second.id, { fields: ['source'], why: 'Wrong' })
     const again = inWords(await gatherAgain(diary, share))
     expect(again).toContain('Smoke')
+    expect(again).toContain('More')
     expect(again).toContain('Only incidents thought to come from one place.')
     expect(again).not.toContain('Zqother')
     const { madeAt, recordCode = '' } = await gather(diary, usualChoices('record'))
@@ -160,12 +166,32 @@ describe('a sheet of one source', () => {
   })
 
   test('of an earlier version of the app, which kept the words, keeps its incidents too', async () => {
-    const { diary, entry, share } = await oneSource()
-    await diary.removeWords(entry.id, { fields: ['source'], why: 'Wrong' })
+    const { diary, entry, second, share } = await oneSource()
+    for (const { id } of [entry, second]) await diary.removeWords(id, { fields: ['source'], why: 'Wrong' })
     const before: Share = { ...share, choices: { ...share.choices, source } }
     const again = inWords(await gatherAgain(diary, before))
     expect(again).toContain('Smoke')
     expect(again).not.toContain('Zqone')
     diary.close()
   })
+})
+
+test('a sheet made again says in its e-mail nothing of reports that did not stand on it', async () => {
+  const diary = await aDiary()
+  const denial = 'I do not have a police number yet.'
+  const { entry } = await diary.saveIncident(anIncident({ kinds: ['worried'] }))
+  await diary.saveIncident(anIncident())
+  const numbers = [{ kind: 'unsure' as const, number: '5226' }]
+  await diary.saveReport({
+    to: 'police',
+    told: when('2026-11-02 10:00'),
+    incidents: [entry.id],
+    reference: { is: 'given', numbers },
+  })
+  const { request, share } = await made(diary, usualChoices('landlord'))
+  expect(request.reports).toHaveLength(1)
+  const again = await gatherAgain(diary, share)
+  expect(again.reports).toHaveLength(0)
+  for (const one of [request, again]) expect(emailToLandlord(one, 'sheet.pdf').body).not.toContain(denial)
+  diary.close()
 })

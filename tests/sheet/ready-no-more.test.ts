@@ -91,3 +91,14 @@ test('it does not become ready where words are removed while it is made', async 
   expect(states()).toEqual(['idle', 'idle'])
   diary.close()
 })
+
+test('what is kept of a sheet of one source does not hold its words', async () => {
+  const diary = await aDiary()
+  await diary.saveIncident(anIncident({ source: { is: 'thought', words: 'Zqflat' } }))
+  await make(diary, { ...usualChoices('landlord'), source: 'Zqflat' }, new Map())
+  expect(states()[0]).toBe('ready')
+  const [share] = (await diary.listShares({ limit: 1 })).entries
+  expect(share?.content.choices.oneSource).toBe(true)
+  expect(JSON.stringify(share)).not.toContain('Zqflat')
+  diary.close()
+})

@@ -12,7 +12,7 @@ import {
   inChainOrder,
   withoutThisPhone,
 } from './dump.ts'
-import { parseSafely } from './json.ts'
+import { limits, type noLimits, parseSafely } from './json.ts'
 import { faultsOf } from './verify.ts'
 
 /** With all that is not in order said; what says something about this phone alone is left out. */
@@ -67,8 +67,8 @@ export const textTail = ({
  * @param wasLocked whether nobody but its writer can have changed it: what is out of order is then looked for here alone
  * @throws BadBackup where it is not, in every detail, what this app wrote
  */
-export function readDump(text: string, wasLocked = false): Dump {
-  const value = parseSafely(text)
+export function readDump(text: string, wasLocked = false, most: typeof noLimits = limits): Dump {
+  const value = parseSafely(text, most)
   const { format, version } = v.parse(v.fallback(Header, {}), value)
   if (format !== dumpFormat) throw new BadBackup('notOurs')
   if (typeof version === 'number' && version > dumpVersion) throw new BadBackup('newer')

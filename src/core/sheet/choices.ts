@@ -36,10 +36,10 @@ export const Choices = v.strictObject({
   /** Only incidents thought to come from here, in the very words of the entry. */
   source: v.optional(words),
   /**
-   * The same as it is kept with a share: an incident that says it, by its id; empty where none on the document did. Words
-   * that are removed from the diary for good must not live on in a choice.
+   * The same as it is kept with a share, without the words: all incidents on the document say them, and words that are
+   * removed from the diary for good must not live on in a choice.
    */
-  sourceId: v.optional(v.string()),
+  oneSource: v.optional(v.boolean()),
   leaveOut: codes(leavable),
   /** A printed report to Crimestoppers ends its anonymity: out unless chosen. */
   crimestoppers: v.optional(v.boolean()),

@@ -135,26 +135,20 @@ const saysSource = ({ source }: Incident, words: string): boolean =>
   source?.is === 'thought' && source.words === words
 
 /** Whether one source was chosen. */
-export const isOfOneSource = ({ source, sourceId }: Choices): boolean => (source ?? sourceId) !== undefined
+export const isOfOneSource = ({ source, oneSource = false }: Choices): boolean =>
+  source !== undefined || oneSource
 
-/** The one source chosen, in words; `undefined` where they were removed for good since. */
+/** The one source chosen, in words; `undefined` where no incident on a document made again says them any more. */
 export function sourceChosen({ choices, incidents }: SheetRequest): string | undefined {
   if (choices.source !== undefined) return choices.source
-  const said = incidents.find(({ id }) => id === choices.sourceId)?.content.source
-  return said?.is === 'thought' ? said.words : undefined
+  for (const { source } of incidents.map(({ content }) => content))
+    if (source?.is === 'thought') return source.words
+  return undefined
 }
 
-/** The choices as they are kept with the share of a document on which these incidents stood. */
-export function choicesToKeep(
-  choices: Choices,
-  incidents: readonly Entry<'incident'>[],
-  stood: Readonly<Record<string, number>>,
-): Choices {
-  const { source, ...others } = choices
-  if (source === undefined) return choices
-  const saying = incidents.find(({ id, content }) => stood[id] !== undefined && saysSource(content, source))
-  return { ...others, sourceId: saying?.id ?? '' }
-}
+/** The choices as they are kept with the share of a document. */
+export const choicesToKeep = ({ source, ...others }: Choices): Choices =>
+  source === undefined ? others : { ...others, oneSource: true }
 
 const dayOf = ({ content }: Entry<'incident'>) => content.happened.slice(0, 10)
 
