@@ -101,7 +101,8 @@ function Ongoing({ entry }: { entry: Entry<'incident'> }) {
     if (!diary) return
     const ended = zonedAt(now(), zone())
     const stopped = { ...entry.content, span: { is: 'until', ended } } as const
-    if (await tried(diary.amendIncident(entry.id, stopped))) say(words.stoppedAt(ended.slice(11, 16)))
+    if (await tried(diary.amendIncident(entry.id, stopped, entry.revisions)))
+      say(words.stoppedAt(ended.slice(11, 16)))
   }
   return (
     <section class="card ongoing no-print" aria-label={words.ongoing}>

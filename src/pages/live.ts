@@ -13,7 +13,7 @@ export const DiaryContext = createContext<Diary | undefined>(undefined)
 /** The open diary. Pages are drawn only once there is one (see Opened.tsx). */
 export function useDiary(): Diary {
   const diary = useContext(DiaryContext)
-  if (!diary) throw new Error('a page was drawn before the diary was open')
+  if (!diary) throw new Error('no diary is open yet')
   return diary
 }
 

@@ -85,7 +85,7 @@ async function writeAfterLooking(ctx: Context, id: string, now: Instant, decide:
   const before = stored === undefined ? undefined : unsealEntry(stored, ring)
   const wanted = await decide(before, now, ring)
   if (!wanted) {
-    if (!before) throw new Error('nothing stands and nothing is to be written')
+    if (!before) throw new Error('nothing stands, and nothing to write')
     return { stands: before }
   }
   const number = before?.row.number ?? end.numbers[wanted.type] + 1

@@ -92,6 +92,61 @@ test('words removed for good are nowhere any more, and the diary is still in ord
   await expect(page.getByText('All 2 saved versions are in order.')).toBeVisible()
 })
 
+/** Through the dialog on an incident's page. */
+async function remove(page: Page, which: RegExp) {
+  await page.getByRole('button', { name: 'Remove words for good' }).click()
+  await page.getByRole('dialog').getByRole('checkbox', { name: which }).check()
+  await page.getByLabel('Why are they removed?').fill('I named the wrong person.')
+  await page.getByRole('button', { name: 'Remove these words' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+test('words that only an earlier version has, and a reason, can be removed for good', async ({ phone }) => {
+  const page = await musicInTheBedroom(phone)
+  await page.getByRole('button', { name: 'Add or correct details' }).click()
+  await page.getByLabel('Where do you notice it?').fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Take this back' }).click()
+  await page.getByLabel('Why do you take it back?').fill('It was Wolfgangus after all')
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByText('What was written, and when').click()
+  const history = page.locator('details').filter({ hasText: 'What was written, and when' })
+  await expect(history).toContainText('Bedroom')
+  await expect(history).toContainText('Wolfgangus')
+  await remove(page, /Bedroom/)
+  await expect(history).not.toContainText('Bedroom')
+  await remove(page, /Wolfgangus/)
+  await expect(page.locator('body')).not.toContainText('Wolfgangus')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Check my diary' }).click()
+  await expect(page.getByText('All 6 saved versions are in order.')).toBeVisible()
+})
+
+test('words removed for good are gone from the form and the tables of another window', async ({ phone }) => {
+  const page = await phone.open()
+  await log(page, 'It was Wolfgangus from above')
+  await page.getByRole('link', { name: /Wolfgangus/ }).click()
+  const [form, tables] = [await phone.context.newPage(), await phone.context.newPage()]
+  await form.goto(page.url().replace('incident/', 'change/'))
+  const what = form.getByLabel('What happened?')
+  await what.fill('It was Wolfgangus from above, I think')
+  await tables.goto(`${phone.site.address}#/backup`)
+  await tables.getByRole('button', { name: 'Make the tables' }).click()
+  await expect(tables.getByRole('button', { name: /the incidents/ })).toBeVisible()
+
+  await page.bringToFront()
+  await remove(page, /Wolfgangus/)
+  await form.bringToFront()
+  await expect(what).toHaveValue('')
+  await tables.bringToFront()
+  await expect(tables.getByRole('button', { name: /the incidents/ })).toBeHidden()
+  await page.bringToFront()
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Log an incident' })).toBeVisible()
+  await expect(page.locator('body')).not.toContainText('not saved yet')
+})
+
 test('words of a script from right to left read so, on the line, on its page and on the sheet', async ({
   phone,
 }) => {

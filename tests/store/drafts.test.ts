@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { dumpOf } from '../../src/core/backup/read.ts'
+import { instantAt } from '../../src/core/time.ts'
 import { anIncident, FakeStorage, newName, openNamed } from './diary-maker.ts'
 
 const Shape = v.strictObject({ words: v.string() })
@@ -243,6 +245,31 @@ describe('beside the database', () => {
     await diary.removeWords(entry.id, { fields: ['place'], why: 'A name' })
     expect(other.listDrafts().map(({ slot }) => slot)).toEqual(['incident'])
     diary.close()
+  })
+
+  test('and the draft that was saved as that entry and never taken away', async () => {
+    const other = await aWindow()
+    const diary = await openNamed(newName())
+    const { entry } = await diary.saveIncident(anIncident({ place: 'At the Smiths' }))
+    other.keepDraft('log', { id: entry.id, words: 'At the Smiths' }, now)
+    other.keepDraft('tell', { id: 'another', about: entry.id }, now)
+    await diary.removeWords(entry.id, { fields: ['place'], why: 'A name' })
+    expect(other.listDrafts().map(({ slot }) => slot)).toEqual(['tell'])
+    diary.close()
+  })
+
+  test('a restore that removes words drops the drafts about that entry alone', async () => {
+    const page = await aWindow()
+    const [here, there] = [await openNamed(newName()), await openNamed(newName())]
+    const { entry } = await here.saveIncident(anIncident({ place: 'At the Smiths' }))
+    const { entry: another } = await here.saveIncident(anIncident())
+    await there.takeIn(dumpOf(await here.dump(), instantAt(now)))
+    for (const { id } of [entry, another]) page.keepDraft(`change/${id}`, { words: 'At the Smiths' }, now)
+    await there.removeWords(entry.id, { fields: ['place'], why: 'A name' })
+    await there.amendIncident(another.id, { ...another.content, place: 'Hall' })
+    await here.takeIn(dumpOf(await there.dump(), instantAt(now)))
+    expect(page.listDrafts().map(({ slot }) => slot)).toEqual([`change/${another.id}`])
+    for (const diary of [here, there]) diary.close()
   })
 
   test('erasing everything erases them too', async () => {

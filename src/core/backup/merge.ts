@@ -8,8 +8,15 @@ import { type BackupChain, type Holding, withoutThisPhone } from './dump.ts'
 import { type Brought, mergeEntries } from './merge-entries.ts'
 import { mergeVersions } from './merge-versions.ts'
 
+interface Merged {
+  held: Holding
+  brought: Brought
+  /** Ids of the entries from which words went that the other diary had removed. */
+  removedFrom: ReadonlySet<string>
+}
+
 /** @throws BadBackup `changed` where one id stands for two different entries */
-export function merge(ours: Holding, theirs: Holding): { held: Holding; brought: Brought } {
+export function merge(ours: Holding, theirs: Holding): Merged {
   const versions = mergeVersions(ours, theirs)
   const { entries, revisions, brought } = mergeEntries(ours, theirs, versions)
   const chains = [...versions.chains.values()]
@@ -29,6 +36,7 @@ export function merge(ours: Holding, theirs: Holding): { held: Holding; brought:
       settings: samePerson ? { ...withoutThisPhone(theirs.settings), ...ours.settings } : ours.settings,
     },
     brought,
+    removedFrom: new Set([...versions.removed].flatMap(link => versions.byLink.get(link)?.id ?? [])),
   }
 }
 

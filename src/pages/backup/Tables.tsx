@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { now, zone } from '../../browser/clock.ts'
 import { usualChoices } from '../../core/sheet/choosing.ts'
 import { wallAt } from '../../core/time.ts'
@@ -17,7 +17,19 @@ interface Made {
 export function Tables() {
   const diary = useDiary()
   const [state, setState] = useState<'idle' | 'making' | 'failed' | Made>('idle')
+  const asked = useRef(0)
+  // What was read before words were removed holds them.
+  useEffect(
+    () =>
+      diary.onChange(change => {
+        if (change !== 'removed') return
+        asked.current++
+        setState('idle')
+      }),
+    [diary],
+  )
   const make = async () => {
+    const mine = ++asked.current
     setState('making')
     const [{ tablesOf }, { sheetWording }, request] = await Promise.all([
       import('../../core/sheet/tables.ts'),
@@ -26,6 +38,7 @@ export function Tables() {
     ])
     const { incidents, reports } = tablesOf(request, sheetWording)
     const encoder = new TextEncoder()
+    if (mine !== asked.current) return
     setState({
       date: wallAt(now(), zone()).date,
       incidents: encoder.encode(incidents),

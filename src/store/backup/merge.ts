@@ -10,6 +10,7 @@ import { opens } from '../check/checking.ts'
 import type { Context } from '../context.ts'
 import { NotSaved, Overtaken } from '../errors.ts'
 import { endOf, ringHere } from '../heads.ts'
+import { dropDraftsAbout } from '../outside/drafts.ts'
 import { setMarker } from '../outside/marker.ts'
 import { updateSmall } from '../small.ts'
 import { DiaryRow } from '../tables.ts'
@@ -44,7 +45,7 @@ export async function takeIn(
   for (;;) {
     const count = await bounded('read', () => ctx.db.revisions.count())
     const ours = await dump(ctx, { onProgress: part(0, 0.2), signal })
-    const { held, brought } = merge(ours, theirs)
+    const { held, brought, removedFrom } = merge(ours, theirs)
     const rows = await rowsFor(ctx, ours, held, part(0.2, 0.5))
     try {
       await writing(ctx.db, () => write(ctx, rows, ours, held, count, part(0.5, 0.9)), patience.all)
@@ -55,6 +56,7 @@ export async function takeIn(
     }
     await bounded('write', () => readBack(ctx, rows), undefined, patience.all)
     await goOn(ctx, rows)
+    for (const id of removedFrom) dropDraftsAbout(id)
     if (brought.removed > 0) ctx.announce('removed')
     onProgress?.(1)
     return brought

@@ -99,9 +99,13 @@ export async function adoptDrafts(): Promise<void> {
   }
 }
 
-/** Drops the drafts of every window about one entry: words removed for good must not come back from there. */
+/**
+ * Drops the drafts of every window about one entry, and one that was saved as it and never taken away: words removed for
+ * good must not come back from there.
+ */
 export function dropDraftsAbout(id: string): void {
-  for (const draft of listDrafts()) if (draft.slot.includes(id)) dropDraft(draft)
+  for (const draft of listDrafts())
+    if (draft.slot.includes(id) || (draft.value as { id?: unknown } | null)?.id === id) dropDraft(draft)
 }
 
 /** Puts copies back where a killed browser lost the draft itself, or its newest words. */
