@@ -125,6 +125,28 @@ it('words typed there outlive it until somebody decides, and become another entr
   own.close()
 })
 
+it('words that were taken along before it was emptied are not left a second time', async () => {
+  const window = await exampleWindow()
+  await window.makeExample(started, 'Europe/London')
+  const example = await window.open()
+  window.keepDraft('log', form('real this time'), started)
+  await vi.waitFor(async () =>
+    expect(await raw('doorstep-example', db => db.table('drafts').count())).toBe(1),
+  )
+  example.close()
+  const real = await aWindow()
+  const diary = await real.open()
+  const [left] = real.wordsLeft()
+  if (!left) throw new Error('the words are gone')
+  expect(real.takeAsOwn(left)).toBe(true)
+  await real.emptyExample()
+  expect(real.wordsLeft()).toEqual([])
+  expect(namesOf('doorstep-example')).toEqual([])
+  const own = real.listDrafts().filter(({ value }) => JSON.stringify(value).includes('real this time'))
+  expect(own).toHaveLength(1)
+  diary.close()
+})
+
 it('a window that nobody looked at for ten minutes is one of the real diary', async () => {
   expect((await aWindow(Date.now() - 9 * 60_000)).inExample).toBe(true)
   expect((await aWindow(Date.now() - 11 * 60_000)).inExample).toBe(false)

@@ -32,6 +32,9 @@ export interface Left {
 /** A form as pages keep it (pages/draft.ts), as far as it is looked at here. */
 const Typed = v.looseObject({ form: v.record(v.string(), v.unknown()) })
 
+/** Names of words that somebody has decided about since this window loaded: a copy must not bring them back. */
+const decided = new Set<string>()
+
 /** Empties the example, unless a window still shows it or it is emptied already. */
 export async function emptyExample(): Promise<void> {
   const locks = globalThis.navigator?.locks
@@ -54,6 +57,7 @@ async function takeBackCopies(): Promise<void> {
   try {
     await bounded('open', () => db.open())
     for (const { key, sealed } of await bounded('read', () => copiesIn(db))) {
+      if (decided.has(prefix + key)) continue
       const [copy, own] = [openDraft(key, sealed, ring), openDraft(key, read(prefix + key), ring)]
       if (copy && (!own || own.kept < copy.kept)) local()?.setItem(prefix + key, JSON.stringify(sealed))
     }
@@ -87,6 +91,7 @@ export function takeAsOwn({ name, form, kept, value }: Left): boolean {
   const about = 'incidents' in value.form ? { incidents: [] } : {}
   const own = { ...rest, id: crypto.randomUUID(), resume: false, form: { ...value.form, ...about } }
   keepDraft(form, own, Date.parse(kept))
+  decided.add(name)
   local()?.removeItem(name)
   return true
 }
@@ -94,8 +99,10 @@ export function takeAsOwn({ name, form, kept, value }: Left): boolean {
 /** @returns how to bring them back */
 export function dropWords({ name }: Left): () => void {
   const kept = local()?.getItem(name)
+  decided.add(name)
   local()?.removeItem(name)
   return () => {
+    decided.delete(name)
     if (kept) local()?.setItem(name, kept)
   }
 }
