@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { MadeBackup } from '../../backup/make.ts'
 import { hold } from '../../browser/held.ts'
 import { backup as words } from '../../text/backup.ts'
 import { say } from '../../ui/say.tsx'
@@ -6,10 +7,10 @@ import { lastBackupSetting } from '../facts.ts'
 import { HandOver } from '../HandOver.tsx'
 import { useDiary } from '../live.ts'
 import { tried } from '../saving.ts'
-import { type Backup, backingUp } from './backing-up.ts'
+import { backingUp } from './backing-up.ts'
 
 /** The file is there before the tap that shares it. Whether it arrived only the person can know, and only that counts. */
-export function BackupReady({ backup }: { backup: Backup }) {
+export function BackupReady({ backup }: { backup: MadeBackup }) {
   const diary = useDiary()
   const [gone, setGone] = useState<'not yet' | 'asking' | 'no'>('not yet')
   const heading = useRef<HTMLHeadingElement>(null)

@@ -1,4 +1,5 @@
 /** Making a backup: kept outside the screen, so that the file survives turning the phone and leaving the page. */
+import type { MadeBackup } from '../../backup/make.ts'
 import { now, zone } from '../../browser/clock.ts'
 import { hold } from '../../browser/held.ts'
 import { startWorker } from '../../browser/trusted.ts'
@@ -9,22 +10,13 @@ import type { Diary } from '../../store/diary.ts'
 /** The setting that holds the passphrase, sealed like all of them; it never leaves this phone in a backup. */
 export const passphraseSetting = 'backupPassphrase'
 
-export interface Backup {
-  bytes: Uint8Array<ArrayBuffer>
-  /** It holds everything, but no restore takes so much. */
-  tooBig: boolean
-  name: string
-  /** When the diary was read for it. */
-  made: ReturnType<typeof instantAt>
-}
-
 export type BackingUp =
   | { is: 'idle' }
   /** `done` from 0 to 1; missing while the file is locked and opened again. */
   | { is: 'making'; done: number | undefined; cancel: () => void }
   | { is: 'cancelled' }
   | { is: 'failed' }
-  | { is: 'ready'; backup: Backup }
+  | { is: 'ready'; backup: MadeBackup }
 
 export const backingUp = shared<BackingUp>({ is: 'idle' })
 
